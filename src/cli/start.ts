@@ -1,0 +1,31 @@
+// npm start: builds the site when it is missing or out of date, then serves it.
+import { networkInterfaces } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { build } from "vite";
+import { isBuildFresh } from "./build/freshness";
+import { serve } from "./serve";
+
+const root = join(import.meta.dirname, "../..");
+const dist = join(root, "dist");
+
+const { values } = parseArgs({
+  options: { port: { type: "string", default: "4173" }, host: { type: "string", default: "localhost" } },
+});
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`invalid port: ${values.port}`);
+
+if (!isBuildFresh(root, dist)) {
+  console.log("Building the site (once, and after changes) …");
+  await build({ root, logLevel: "warn" });
+}
+
+const site = await serve(dist, { port, host: values.host, tryNextPorts: true });
+console.log(`Quorum is at ${site.url}`);
+if (values.host === "0.0.0.0") {
+  for (const address of Object.values(networkInterfaces()).flat()) {
+    if (address?.family === "IPv4" && !address.internal) {
+      console.log(`and, for others on this network, at ${site.url.replace("localhost", address.address)}`);
+    }
+  }
+}

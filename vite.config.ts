@@ -1,0 +1,108 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { VitePWA } from "vite-plugin-pwa";
+import { CHROMIUM_ARGS } from "./src/cli/chromium-args.ts";
+import { contentSecurityPolicy } from "./src/cli/build/csp.ts";
+import { buildStamp } from "./src/cli/build/freshness.ts";
+import { pocketModels } from "./src/cli/build/pocket-models.ts";
+import { precompress } from "./src/cli/build/precompress.ts";
+
+const underTest = process.env.VITEST !== undefined;
+
+export default defineConfig({
+  base: "./", // The built folder works under any path.
+  plugins: [
+    svelte({ configFile: false }),
+    pocketModels(import.meta.dirname),
+    contentSecurityPolicy(),
+    underTest ? [] : serviceWorker(),
+    precompress(), // After the service worker is written,
+    buildStamp(), // and this last.
+  ],
+  worker: { format: "es" },
+  build: {
+    target: "es2023",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0, // The policy allows no data: fonts or workers.
+  },
+  // Pre-bundling would move the runtime away from the .wasm it finds beside itself.
+  optimizeDeps: {
+    exclude: ["onnxruntime-web", "@huggingface/transformers"],
+    // Only workers import these; found late, they would reload the page in the middle of a test.
+    include: ["comlink", "idb", "@huggingface/jinja", "@huggingface/tokenizers"],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["src/**/*.test.ts", "workers/**/*.test.ts", "models/*.test.ts", "tests/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: process.env.CHROME_PATH, args: CHROMIUM_ARGS },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+});
+
+/** Stores the shell, the WASM runtime and the default pocket model at the first visit; the rest when first used. */
+function serviceWorker() {
+  return VitePWA({
+    registerType: "prompt",
+    injectRegister: false, // src/app registers it; an injected script would be inline.
+    manifest: {
+      name: "Quorum",
+      short_name: "Quorum",
+      description: "A laboratory for test-time compute that runs entirely in a browser tab",
+      display: "standalone",
+      start_url: "./",
+      scope: "./",
+      theme_color: "#1b4d5c",
+      background_color: "#ffffff",
+      icons: [
+        { src: "icon.svg", sizes: "any", type: "image/svg+xml" },
+        { src: "icon-192.png", sizes: "192x192", type: "image/png" },
+        { src: "icon-512.png", sizes: "512x512", type: "image/png" },
+      ],
+    },
+    workbox: {
+      globPatterns: [
+        "**/*.{html,js,mjs,css,woff2,svg}",
+        "icon-*.png",
+        "assets/ort-wasm-simd-threaded-*.wasm",
+        "models/pocket/policy/**/*",
+      ],
+      globIgnores: ["**/*.{br,gz}"],
+      maximumFileSizeToCacheInBytes: 40_000_000,
+      navigateFallback: "index.html",
+      cleanupOutdatedCaches: true,
+      runtimeCaching: [
+        {
+          // The WebGPU runtime, twice the size, and models that are not the default.
+          urlPattern: ({ sameOrigin, url }) =>
+            sameOrigin && (url.pathname.endsWith(".wasm") || url.pathname.includes("/models/pocket/")),
+          handler: "CacheFirst",
+          options: { cacheName: "on-first-use", cacheableResponse: { statuses: [200] } },
+        },
+      ],
+    },
+  });
+}
