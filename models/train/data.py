@@ -1,0 +1,117 @@
+"""Problems as token arrays, and the deterministic order in which batches are made of them.
+
+Rows of similar length share a batch and are padded on the right (about 1 % padding); with a causal
+mask the padding needs no mask of its own. A batch is a budget of tokens, not a number of rows.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from tokenizer import END, prompt_text
+
+IGNORED = -100
+SORTED_TOGETHER = 32  # batches
+
+
+@dataclass(frozen=True)
+class Problems:
+    """`tokens` is all problems in a row; `ends` and `prompts` are per problem."""
+
+    tokens: NDArray[np.uint16]
+    ends: NDArray[np.int64]  # index in `tokens` after the problem's last token
+    prompts: NDArray[np.int64]  # tokens of the prompt, out of the problem's tokens
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    @property
+    def lengths(self) -> NDArray[np.int64]:
+        """Tokens of each problem, prompt and answer."""
+        return np.diff(self.ends, prepend=0)
+
+
+def read_problems(paths: list[Path]) -> list[dict[str, str]]:
+    """The JSONL lines of all files, in order."""
+    return [json.loads(line) for p in paths for line in p.open(encoding="utf-8")]
+
+
+def tokenize(paths: list[Path], tokenizer: Tokenizer, cache: Path) -> Problems:
+    """Tokenizes all problems, or reads them from `cache` if that was made from the same input."""
+    key = hashlib.sha256(tokenizer.to_str().encode())
+    for path in paths:
+        key.update(path.read_bytes())
+    file = cache / f"tokens-{key.hexdigest()[:16]}.npz"
+    if file.exists():
+        stored = np.load(file)
+        return Problems(stored["tokens"], stored["ends"], stored["prompts"])
+    problems = read_problems(paths)
+    prompts = tokenizer.encode_batch([prompt_text(p["question"]) for p in problems])
+    answers = tokenizer.encode_batch([p["solution"] + END for p in problems])
+    rows = [p.ids + a.ids for p, a in zip(prompts, answers, strict=True)]
+    made = Problems(
+        tokens=np.concatenate([np.array(row, np.uint16) for row in rows]),
+        ends=np.cumsum([len(row) for row in rows]),
+        prompts=np.array([len(p.ids) for p in prompts]),
+    )
+    cache.mkdir(parents=True, exist_ok=True)
+    np.savez(file, tokens=made.tokens, ends=made.ends, prompts=made.prompts)
+    return made
+
+
+def make_batch(problems: Problems, rows: NDArray[np.int64], pad: int) -> tuple[Tensor, Tensor]:
+    """ids and targets, each int64 [rows, longest - 1]; targets are IGNORED except in answers."""
+    width = int(problems.lengths[rows].max()) - 1
+    ids = np.full((len(rows), width), pad, np.int64)
+    targets = np.full((len(rows), width), IGNORED, np.int64)
+    for i, row in enumerate(rows):
+        end, length = problems.ends[row], problems.lengths[row]
+        text = problems.tokens[end - length : end]
+        first = problems.prompts[row]
+        ids[i, : length - 1] = text[:-1]
+        targets[i, first - 1 : length - 1] = text[first:]
+    return torch.from_numpy(ids), torch.from_numpy(targets)
+
+
+def epoch_batches(problems: Problems, tokens: int, seed: int, epoch: int) -> list[NDArray[np.int64]]:
+    """Row numbers of every batch of one epoch: a function of (seed, epoch) alone.
+
+    A batch holds as many rows as keep rows × longest row within `tokens`. The epoch is shuffled,
+    cut into pools of SORTED_TOGETHER batches, each pool sorted by length and cut, then shuffled.
+    """
+    random = np.random.default_rng((seed, epoch))
+    order = random.permutation(len(problems))
+    lengths = problems.lengths
+    pool = int(SORTED_TOGETHER * tokens / lengths.mean())
+    batches: list[NDArray[np.int64]] = []
+    for start in range(0, len(order), pool):
+        rows = order[start : start + pool]
+        rows = rows[np.argsort(lengths[rows], kind="stable")]
+        cuts, first = [], 0
+        for i, row in enumerate(rows):
+            if (i + 1 - first) * lengths[row] > tokens:
+                cuts.append(i)
+                first = i
+        made = np.split(rows, cuts)
+        batches.extend(made[i] for i in random.permutation(len(made)))
+    return batches
+
+
+def batches_from(
+    problems: Problems, tokens: int, seed: int, step: int
+) -> Iterator[NDArray[np.int64]]:
+    """The endless sequence of batches, from batch number `step` on."""
+    epoch = 0
+    while True:
+        made = epoch_batches(problems, tokens, seed, epoch)
+        yield from made[step:]
+        step = max(0, step - len(made))
+        epoch += 1
