@@ -1,0 +1,54 @@
+import { EngineError } from "../../../workers/protocol";
+import type { DeviceKind } from "../../../models/card";
+
+export type Ort = typeof import("onnxruntime-web/wasm");
+
+/** onnxruntime-web, its WebAssembly compiled. */
+export interface Runtime {
+  readonly ort: Ort;
+  /** One call into the runtime at a time: interleaved ones would unwind its stack in the wrong order. */
+  exclusive<T>(call: () => Promise<T>): Promise<T>;
+}
+
+const started = new Map<DeviceKind, Promise<Runtime>>();
+
+/** The smallest model there is: y = x. Creating a session of it compiles the runtime. */
+const IDENTITY = "CAgSADo3ChAKAXgSAXkiCElkZW50aXR5EgFnWg8KAXgSCgoICAESBAoCCAFiDwoBeRIKCggIARIECgIIAUIECgAQDQ==";
+
+/**
+ * The build for WebAssembly is half the size of the one for WebGPU, so each is fetched only where it is used.
+ * Both find their .wasm beside themselves, on this site; neither is ever fetched from elsewhere.
+ */
+export function startRuntime(device: DeviceKind): Promise<Runtime> {
+  const runtime = started.get(device) ?? start(device);
+  started.set(device, runtime);
+  runtime.catch(() => started.delete(device));
+  return runtime;
+}
+
+async function start(device: DeviceKind): Promise<Runtime> {
+  try {
+    const ort = await (device === "webgpu" ? import("onnxruntime-web/webgpu") : import("onnxruntime-web/wasm"));
+    ort.env.wasm.numThreads = 1; // More need a cross-origin isolated page, and gain little on pocket models.
+    ort.env.wasm.proxy = false; // This is a worker already.
+    const session = await ort.InferenceSession.create(
+      Uint8Array.from(atob(IDENTITY), (character) => character.charCodeAt(0)),
+      { executionProviders: ["wasm"] },
+    );
+    await session.release();
+    return { ort, exclusive: createQueue() };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EngineError("download-failed", `The runtime could not be started (${reason}). Reload the page.`);
+  }
+}
+
+/** A queue that goes on after a call that failed. */
+function createQueue(): Runtime["exclusive"] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (call) => {
+    const next = last.then(call, call);
+    last = next.catch(() => {});
+    return next;
+  };
+}

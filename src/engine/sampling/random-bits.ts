@@ -1,0 +1,38 @@
+// One counter-based stream per sample: the bits depend on (seed, sample, step, token) alone, never on who shared the batch.
+// pcg3d: Jarzynski & Olano, "Hash Functions for GPU Rendering", JCGT 2020. Integer arithmetic only, so that
+// a shader finds the same bits.
+
+/** Two 32-bit words that say where in which stream we are. */
+export type StreamKey = readonly [number, number];
+
+/** The key of one sample's step. `seed` may be any integer from 0 to 2³² − 1. */
+export function streamKey(seed: number, sample: number, step: number): StreamKey {
+  let [x, y, z] = [advance(seed), advance(sample), advance(step)];
+  x = (x + Math.imul(y, z)) | 0;
+  y = (y + Math.imul(z, x)) | 0;
+  z = (z + Math.imul(x, y)) | 0;
+  x ^= x >>> 16;
+  y ^= y >>> 16;
+  z ^= z >>> 16;
+  x = (x + Math.imul(y, z)) | 0;
+  y = (y + Math.imul(z, x)) | 0;
+  return [x, y];
+}
+
+/** 32 random bits for a token at that step. // written out: it runs once per token of the vocabulary that can win */
+export function randomBits([key0, key1]: StreamKey, token: number): number {
+  let x = advance(key0);
+  let y = advance(key1);
+  let z = advance(token);
+  x = (x + Math.imul(y, z)) | 0;
+  y = (y + Math.imul(z, x)) | 0;
+  z = (z + Math.imul(x, y)) | 0;
+  x ^= x >>> 16;
+  y ^= y >>> 16;
+  z ^= z >>> 16;
+  return (x + Math.imul(y, z)) >>> 0;
+}
+
+function advance(word: number): number {
+  return (Math.imul(word, 1664525) + 1013904223) | 0;
+}
