@@ -1,0 +1,14 @@
+/** Where something stands in a text: offsets in UTF-16 units, the end not included. */
+export interface Found {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** In the order in which they are looked for: the most deliberate way of answering first. */
+export type AnswerForm = "boxed" | "pocket" | "prose";
+
+/** The final answer that a sample gives. */
+export interface Answer extends Found {
+  form: AnswerForm;
+}

@@ -1,0 +1,30 @@
+import type { Sample } from "../../workers/protocol";
+import type { Answer } from "./answers/answer";
+import { equivalent } from "./answers/equivalence";
+import { extractAnswer } from "./answers/extract";
+
+/** One sample with what can be said about it. */
+export interface Candidate {
+  sample: Sample;
+  /** Null for a sample that gives no answer, or is not finished yet. */
+  answer: Answer | null;
+  /** Absent while the sample is being written, and where no expected answer is known. No answer is a wrong one. */
+  correct?: boolean;
+  /** Nats per token; null before the first token. */
+  meanLogprob: number | null;
+}
+
+/** `expected` is the right answer in any notation; undefined or blank where nobody knows it. */
+export function toCandidate(sample: Sample, expected?: string): Candidate {
+  const answer = settledAnswer(sample);
+  const meanLogprob = sample.tokens > 0 ? sample.logprob / sample.tokens : null;
+  if (!expected?.trim() || !sample.finish) return { sample, answer, meanLogprob };
+  return { sample, answer, correct: answer !== null && equivalent(answer.text, expected), meanLogprob };
+}
+
+/** A sample still being written has not decided; one that was cut counts unless the cut may be within the answer. */
+function settledAnswer({ text, finish }: Sample): Answer | null {
+  if (!finish) return null;
+  const answer = extractAnswer(text);
+  return answer && finish !== "stop" && answer.end === text.length ? null : answer;
+}
