@@ -1,0 +1,7 @@
+/** Lets the browser save a text as a file. */
+export function offerDownload(text: string, name: string, type = "application/x-ndjson"): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = Object.assign(document.createElement("a"), { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

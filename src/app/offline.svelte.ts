@@ -1,0 +1,30 @@
+import { registerSW } from "virtual:pwa-register";
+
+/** What the service worker has to say: whether the page works without network, and whether a newer one waits. */
+export class Offline {
+  #ready = $state(false);
+  #updateWaiting = $state(false);
+  #update: (reload?: boolean) => Promise<void> = async () => {};
+
+  constructor() {
+    if (!("serviceWorker" in navigator)) return; // Plain http from another machine: no secure context.
+    this.#update = registerSW({
+      onOfflineReady: () => (this.#ready = true),
+      onNeedRefresh: () => (this.#updateWaiting = true),
+      onRegisteredSW: (_, registration) => (this.#ready ||= registration?.active?.state === "activated"),
+    });
+  }
+
+  get ready() {
+    return this.#ready;
+  }
+
+  get updateWaiting() {
+    return this.#updateWaiting;
+  }
+
+  /** Changes to the newer page and reloads. Only ever on the user's word: never in the middle of a run. */
+  async update(): Promise<void> {
+    await this.#update(true);
+  }
+}

@@ -1,0 +1,16 @@
+import { LanguageClient } from "../client/language-client";
+import { Ask } from "./ask.svelte";
+import { Library } from "./library.svelte";
+import { Offline } from "./offline.svelte";
+import { Router } from "./router.svelte";
+import { RunLog } from "./run-log.svelte";
+
+/** Everything the page is made of, wired together once. */
+export class Quorum {
+  readonly router = new Router();
+  readonly offline = new Offline();
+  readonly log = new RunLog();
+  readonly #client = new LanguageClient();
+  readonly library = new Library(this.#client);
+  readonly ask = new Ask(this.#client, this.library, this.log);
+}
