@@ -28,6 +28,7 @@ const OWNED_BY: Record<string, string[]> = {
   "@huggingface/transformers": ["src/engine", "src/vision"],
   "@huggingface/tokenizers": ["src/engine", "src/vision"],
   "@huggingface/jinja": ["src/engine"],
+  "@noble/hashes": ["src/engine", "src/storage"],
   comlink: ["src/client", "workers"],
   idb: ["src/storage"],
   svelte: ["src/app", "src/ui", "src/main"],
@@ -67,7 +68,7 @@ const ownersOf = (specifier: string) =>
       specifier.startsWith(`${name}/`) ||
       (name.endsWith(":") && specifier.startsWith(name)),
   )?.[1];
-const IMPORT = /(?:\bfrom|\bimport|\bimport\(|new URL\()\s*["']([^"']+)["']/g;
+const IMPORT = /(?:\bfrom|(?<!["'`])\bimport|\bimport\(|new URL\()\s*["']([^"'\n]+)["']/g;
 
 test("every layer imports only layers listed above it", () => {
   const layers = Object.keys(MAY_IMPORT);

@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -39,9 +40,17 @@ class Problems:
         return np.diff(self.ends, prepend=0)
 
 
-def read_problems(paths: list[Path]) -> list[dict[str, str]]:
+def read_problems(paths: list[Path]) -> Iterator[dict[str, str]]:
     """The JSONL lines of all files, in order."""
-    return [json.loads(line) for p in paths for line in p.open(encoding="utf-8")]
+    for path in paths:
+        with path.open(encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
+
+
+def batched(items: Iterator[dict[str, str]], size: int) -> Iterator[list[dict[str, str]]]:
+    """Lists of `size` items, the last one shorter."""
+    while part := list(islice(items, size)):
+        yield part
 
 
 def tokenize(paths: list[Path], tokenizer: Tokenizer, cache: Path) -> Problems:
@@ -53,15 +62,16 @@ def tokenize(paths: list[Path], tokenizer: Tokenizer, cache: Path) -> Problems:
     if file.exists():
         stored = np.load(file)
         return Problems(stored["tokens"], stored["ends"], stored["prompts"])
-    problems = read_problems(paths)
-    prompts = tokenizer.encode_batch([prompt_text(p["question"]) for p in problems])
-    answers = tokenizer.encode_batch([p["solution"] + END for p in problems])
-    rows = [p.ids + a.ids for p, a in zip(prompts, answers, strict=True)]
-    made = Problems(
-        tokens=np.concatenate([np.array(row, np.uint16) for row in rows]),
-        ends=np.cumsum([len(row) for row in rows]),
-        prompts=np.array([len(p.ids) for p in prompts]),
-    )
+    tokens, lengths, prompts = [], [], []
+    for problems in batched(read_problems(paths), 8192):
+        asked = tokenizer.encode_batch_fast([prompt_text(p["question"]) for p in problems])
+        answers = tokenizer.encode_batch_fast([p["solution"] + END for p in problems])
+        for question, answer in zip(asked, answers, strict=True):
+            row = question.ids + answer.ids
+            tokens.append(np.array(row, np.uint16))
+            lengths.append(len(row))
+            prompts.append(len(question.ids))
+    made = Problems(np.concatenate(tokens), np.cumsum(lengths), np.array(prompts))
     cache.mkdir(parents=True, exist_ok=True)
     np.savez(file, tokens=made.tokens, ends=made.ends, prompts=made.prompts)
     return made

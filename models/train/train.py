@@ -13,6 +13,7 @@ import os
 import sys
 import time
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -122,7 +123,7 @@ class Run:
             tokenizer_file.write_bytes((args.tokenizer / "tokenizer.json").read_bytes())
         self.tokenizer = Tokenizer.from_file(str(tokenizer_file))
         self.problems: Problems = tokenize(args.data, self.tokenizer, RUNS / "cache")
-        self.held_out = read_problems(args.held_out)[:CHECK_PROBLEMS]
+        self.held_out = list(islice(read_problems(args.held_out), CHECK_PROBLEMS))
         self.pad = self.tokenizer.token_to_id(PAD)
         self.model = start_model(args, self.tokenizer.get_vocab_size())
         self.optimizers = make_optimizers(self.model, args)

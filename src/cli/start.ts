@@ -13,7 +13,10 @@ const { values } = parseArgs({
   options: { port: { type: "string", default: "4173" }, host: { type: "string", default: "localhost" } },
 });
 const port = Number(values.port);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`invalid port: ${values.port}`);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`invalid port: ${values.port}`);
+  process.exit(2);
+}
 
 if (!isBuildFresh(root, dist)) {
   console.log("Building the site (once, and after changes) …");

@@ -32,7 +32,7 @@ export async function generate(
       (_, row) => new SampleWriter(model, sampling, firstSample + row, maxTokens),
     );
 
-    for (let ranOut = false; ; ) {
+    for (let ranOut = false; ;) {
       await nextTask();
       if (signal.aborted) {
         for (const { sample } of writers) onEvent({ type: "sampleFinished", sample, reason: "cancelled" });

@@ -29,10 +29,13 @@ describe("a candidate", () => {
     expect(toCandidate(unfinished, "66")).toEqual({ sample: unfinished, answer: null, meanLogprob: -0.5 });
   });
 
-  test.each(["length", "cancelled"] as const)("cut by %s keeps an answer only if the cut is behind it", (finish) => {
-    expect(toCandidate(written("Answer: 6", { finish })).answer).toBeNull();
-    expect(toCandidate(written("\\boxed{6} is", { finish })).answer?.text).toBe("6");
-  });
+  test.each(["length", "cancelled"] as const)(
+    "cut by %s keeps an answer only if the cut is behind it",
+    (finish) => {
+      expect(toCandidate(written("Answer: 6", { finish })).answer).toBeNull();
+      expect(toCandidate(written("\\boxed{6} is", { finish })).answer?.text).toBe("6");
+    },
+  );
 
   test("has a mean logprob per token, and none without tokens", () => {
     expect(toCandidate(written("x")).meanLogprob).toBe(-0.5);

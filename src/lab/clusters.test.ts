@@ -3,7 +3,10 @@ import { clusterCandidates } from "./clusters";
 import { drawn } from "../../tests/drawn";
 
 const shape = (answers: (string | null)[]) =>
-  clusterCandidates(drawn(answers)).map(({ answer, candidates }) => [answer, candidates.map(({ sample }) => sample.sample)]);
+  clusterCandidates(drawn(answers)).map(({ answer, candidates }) => [
+    answer,
+    candidates.map(({ sample }) => sample.sample),
+  ]);
 
 test("equivalent answers form one cluster, named as its first candidate wrote it", () => {
   expect(shape(["0.5", "7", "1/2", "50%"])).toEqual([
@@ -30,7 +33,9 @@ test("a sample that is still being written is in no cluster", () => {
 });
 
 test("a cluster is right if its answer is, and unknown where no answer is expected", () => {
-  expect(clusterCandidates(drawn(["1", "2", null], { expected: "2" })).map(({ correct }) => correct)).toEqual([false, true, false]);
+  expect(clusterCandidates(drawn(["1", "2", null], { expected: "2" })).map(({ correct }) => correct)).toEqual(
+    [false, true, false],
+  );
   expect(clusterCandidates(drawn(["1"]))[0]).not.toHaveProperty("correct");
 });
 

@@ -22,7 +22,13 @@ export function clusterCandidates(candidates: readonly Candidate[]): Cluster[] {
     const key = answer ? answerKey(answer.text) : "none";
     const cluster = clusters.get(key);
     if (cluster) cluster.candidates.push(candidate);
-    else clusters.set(key, { key, answer: answer?.text ?? null, candidates: [candidate], ...(correct !== undefined && { correct }) });
+    else
+      clusters.set(key, {
+        key,
+        answer: answer?.text ?? null,
+        candidates: [candidate],
+        ...(correct !== undefined && { correct }),
+      });
   }
   const without = (cluster: Cluster) => Number(cluster.answer === null);
   return [...clusters.values()].sort(

@@ -4,7 +4,11 @@ import { emptySamples, endSamples, foldEvent } from "./fold-events";
 
 const fold = (samples: readonly Sample[], events: GenerationEvent[]) => events.reduce(foldEvent, samples);
 const token = (sample: number, text: string, logprob = -0.5) => ({ sample, id: 7, text, logprob });
-const stepped = (...tokens: ReturnType<typeof token>[]): GenerationEvent => ({ type: "stepped", ms: 1, tokens });
+const stepped = (...tokens: ReturnType<typeof token>[]): GenerationEvent => ({
+  type: "stepped",
+  ms: 1,
+  tokens,
+});
 
 test("tokens of each sample add up to its text, count and logprob", () => {
   const [one, two] = fold(emptySamples(2), [
@@ -23,12 +27,18 @@ test("the token that ends a sample counts though it adds no text", () => {
 
 test("samples are told apart by number, not by place", () => {
   const samples = fold(emptySamples(2, 10), [stepped(token(11, "b"))]);
-  expect(samples.map(({ sample, text }) => [sample, text])).toEqual([[10, ""], [11, "b"]]);
+  expect(samples.map(({ sample, text }) => [sample, text])).toEqual([
+    [10, ""],
+    [11, "b"],
+  ]);
 });
 
 test("a chunk ends with the token that completes its tag, however the tag is cut into tokens", () => {
   const texts = ["<chunk>1</chu", "nk", ">\n", "<chunk>2</chunk><chunk>3</chunk>", "Answer"];
-  const [sample] = fold(emptySamples(1), texts.map((text) => stepped(token(0, text))));
+  const [sample] = fold(
+    emptySamples(1),
+    texts.map((text) => stepped(token(0, text))),
+  );
   expect(sample!.chunkEnds).toEqual([3, 4, 4]);
 });
 

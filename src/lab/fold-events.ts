@@ -26,7 +26,9 @@ export function foldEvent(samples: readonly Sample[], event: GenerationEvent): r
       });
     }
     case "sampleFinished":
-      return samples.map((sample) => (sample.sample === event.sample ? { ...sample, finish: event.reason } : sample));
+      return samples.map((sample) =>
+        sample.sample === event.sample ? { ...sample, finish: event.reason } : sample,
+      );
     case "finished":
       return endSamples(samples, event.reason);
     default:
@@ -43,7 +45,8 @@ function extended(sample: Sample, token: SampledToken): Sample {
   const text = sample.text + token.text;
   const tokens = sample.tokens + 1;
   const ends = chunksClosed(text, sample.text.length);
-  const chunkEnds = ends > 0 ? [...sample.chunkEnds, ...Array.from({ length: ends }, () => tokens)] : sample.chunkEnds;
+  const chunkEnds =
+    ends > 0 ? [...sample.chunkEnds, ...Array.from({ length: ends }, () => tokens)] : sample.chunkEnds;
   return { ...sample, text, tokens, logprob: sample.logprob + token.logprob, chunkEnds };
 }
 

@@ -10,6 +10,7 @@ export function scoreProblem(candidates: readonly Candidate[]): ProblemScore {
     samples: candidates.length,
     right: candidates.filter(({ correct }) => correct).length,
     majority: vote ? vote.right / vote.of : 0,
-    parsed: candidates.filter(({ sample, answer }) => sample.finish === "stop" && answer?.form === "pocket").length,
+    parsed: candidates.filter(({ sample, answer }) => sample.finish === "stop" && answer?.form === "pocket")
+      .length,
   };
 }

@@ -4,7 +4,10 @@ import { majorityAtK, type Votes } from "./majority-at-k";
 
 /** Lists every subset, lets it vote, and averages: what the formula claims to equal. */
 function byListing(answers: readonly Votes[], unanswered: number, k: number): number {
-  const ballots = [...answers.flatMap(({ count }, i) => new Array<number>(count).fill(i)), ...new Array<number>(unanswered).fill(-1)];
+  const ballots = [
+    ...answers.flatMap(({ count }, i) => new Array<number>(count).fill(i)),
+    ...new Array<number>(unanswered).fill(-1),
+  ];
   const accuracies = subsets(ballots.length, k).map((subset) => {
     const counts = answers.map((_, i) => subset.filter((ballot) => ballots[ballot] === i).length);
     const most = Math.max(...counts, 1);
@@ -32,7 +35,11 @@ describe.each([
 });
 
 test("maj@1 is pass@1, and maj@n the vote itself", () => {
-  const answers = [{ count: 7, correct: false }, { count: 7, correct: true }, { count: 1, correct: false }];
+  const answers = [
+    { count: 7, correct: false },
+    { count: 7, correct: true },
+    { count: 1, correct: false },
+  ];
   expect(majorityAtK(answers, 1, 1)).toBeCloseTo(7 / 16, 15);
   expect(majorityAtK(answers, 1, 16)).toBe(1 / 2);
 });

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { storedRun } from "../../tests/stored-run";
 import { type ExportedSample, exportRuns } from "./export-runs";
 
-const linesOf = (text: string) => text.trimEnd().split("\n").map((line) => JSON.parse(line) as ExportedSample);
+const linesOf = (text: string) =>
+  text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as ExportedSample);
 
 test("each sample is one line with its run's specification", () => {
   const run = storedRun();
@@ -24,7 +28,9 @@ test("the lines hold all that is needed to put the runs together again", () => {
 });
 
 test("what can be computed of a sample stands beside it", () => {
-  const text = exportRuns([storedRun()], ({ text }, { spec }) => ({ correct: text.endsWith(spec.expected!) }));
+  const text = exportRuns([storedRun()], ({ text }, { spec }) => ({
+    correct: text.endsWith(spec.expected!),
+  }));
   expect(linesOf(text)).toMatchObject([{ correct: true }, { correct: false }]);
 });
 

@@ -6,7 +6,10 @@ import type { RunStore } from "./run-store";
 import { storageFault } from "./storage-fault";
 
 /** Runs in IndexedDB. A connection that was lost is opened again at the next use. */
-export async function openKeptRuns(options: Omit<OpenOptions, "onClosed">, page: OpenPage): Promise<RunStore> {
+export async function openKeptRuns(
+  options: Omit<OpenOptions, "onClosed">,
+  page: OpenPage,
+): Promise<RunStore> {
   let connection: Promise<QuorumDatabase> | null = null;
   const onClosed = () => (connection = null);
   async function use<T>(work: (database: QuorumDatabase) => Promise<T>): Promise<T> {
@@ -26,10 +29,15 @@ export async function openKeptRuns(options: Omit<OpenOptions, "onClosed">, page:
       await use((database) => database.put("runs", { id: record.id, page: page.id, record }));
     },
     async listRuns() {
-      const [stored, open] = await Promise.all([use((database) => database.getAll("runs")), page.openPages()]);
+      const [stored, open] = await Promise.all([
+        use((database) => database.getAll("runs")),
+        page.openPages(),
+      ]);
       const read = stored.map(({ id, page, record }) => withEnd(readRun(id, record), open.has(page)));
       return {
-        runs: read.flatMap((one) => ("run" in one ? [one.run] : [])).sort((a, b) => b.createdAt - a.createdAt),
+        runs: read
+          .flatMap((one) => ("run" in one ? [one.run] : []))
+          .sort((a, b) => b.createdAt - a.createdAt),
         malformed: read.flatMap((one) => ("malformed" in one ? [one.malformed] : [])),
       };
     },

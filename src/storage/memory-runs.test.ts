@@ -15,7 +15,10 @@ test("runs in memory are listed newest first, replaced by id, and deleted", asyn
   for (const createdAt of [1, 3, 2]) await store.saveRun(storedRun({ id: `run-${createdAt}`, createdAt }));
   await store.saveRun(storedRun({ id: "run-3", createdAt: 3, status: "stopped" }));
   await store.deleteRun("run-1");
-  expect((await store.listRuns()).runs.map(({ id, status }) => [id, status])).toEqual([["run-3", "stopped"], ["run-2", "finished"]]);
+  expect((await store.listRuns()).runs.map(({ id, status }) => [id, status])).toEqual([
+    ["run-3", "stopped"],
+    ["run-2", "finished"],
+  ]);
   expect(await store.getRun("run-1")).toBeNull();
 });
 

@@ -26,7 +26,9 @@ function joinByLock(locks: LockManager): OpenPage {
     async openPages() {
       const { held = [], pending = [] } = await locks.query();
       const names = [...held, ...pending].map(({ name }) => name ?? "");
-      return new Set(names.filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length)));
+      return new Set(
+        names.filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length)),
+      );
     },
     close: leaving.resolve,
   };

@@ -22,7 +22,10 @@ test.each<[unknown, string]>([
   [{ ...good, createdAt: NaN }, "run.createdAt is not a number"],
   [{ ...good, reason: 5 }, "run.reason is not text"],
   [{ ...good, samples: {} }, "run.samples is not a list"],
-  [{ ...good, samples: [good.samples[0], { ...good.samples[1], tokens: "1" }] }, "run.samples[1].tokens is not a number"],
+  [
+    { ...good, samples: [good.samples[0], { ...good.samples[1], tokens: "1" }] },
+    "run.samples[1].tokens is not a number",
+  ],
   [{ ...good, samples: [undefined] }, "run.samples[0] is not a record"],
   [{ ...good, spec: { ...good.spec, sampling: null } }, "run.spec.sampling is not a record"],
   [{ ...good, timings: undefined }, "run.timings is not a record"],

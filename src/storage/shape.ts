@@ -27,7 +27,11 @@ export function fields(shapes: Record<string, Shape>): Shape {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return `${path} is not a record`;
     const record = value as Record<string, unknown>;
     return firstFault(
-      Object.entries(shapes).map(([name, shape]) => () => shape(record[name], `${path}.${name}`)),
+      Object.entries(shapes).map(
+        ([name, shape]) =>
+          () =>
+            shape(record[name], `${path}.${name}`),
+      ),
     );
   };
 }

@@ -20,7 +20,8 @@ afterEach(async () => {
   await deleteDB(NAME);
 });
 
-const statuses = async (store: RunStore) => (await store.listRuns()).runs.map(({ id, status, reason }) => [id, status, reason]);
+const statuses = async (store: RunStore) =>
+  (await store.listRuns()).runs.map(({ id, status, reason }) => [id, status, reason]);
 
 test("a run outlives the page that saved it", async () => {
   const page = await open();
@@ -35,7 +36,10 @@ test("runs are listed newest first, replaced by id, found and deleted by id", as
   for (const createdAt of [1, 3, 2]) await store.saveRun(storedRun({ id: `run-${createdAt}`, createdAt }));
   await store.saveRun(storedRun({ id: "run-3", createdAt: 3, status: "stopped" }));
   await store.deleteRun("run-1");
-  expect(await statuses(store)).toEqual([["run-3", "stopped", undefined], ["run-2", "finished", undefined]]);
+  expect(await statuses(store)).toEqual([
+    ["run-3", "stopped", undefined],
+    ["run-2", "finished", undefined],
+  ]);
   expect(await store.getRun("run-2")).toEqual({ run: storedRun({ id: "run-2", createdAt: 2 }) });
   expect(await store.getRun("run-1")).toBeNull();
 });
@@ -46,7 +50,10 @@ test("a malformed run is reported beside the others, and can be deleted", async 
   const database = await openDatabase({ name: NAME, onClosed: () => {} });
   await database.put("runs", { id: "bad", page: "gone", record: { id: "bad", samples: 3 } });
   database.close();
-  expect(await store.listRuns()).toEqual({ runs: [storedRun()], malformed: [{ id: "bad", fault: "run.createdAt is not a number" }] });
+  expect(await store.listRuns()).toEqual({
+    runs: [storedRun()],
+    malformed: [{ id: "bad", fault: "run.createdAt is not a number" }],
+  });
   await store.deleteRun("bad");
   expect((await store.listRuns()).malformed).toEqual([]);
 });
@@ -61,7 +68,10 @@ describe.each([
     page.close();
     const later = await open({ page: join() });
     expect(await statuses(later)).toEqual([["run-1", "failed", "The page was closed."]]);
-    expect((await later.listRuns()).runs[0]!.samples.map(({ finish }) => finish)).toEqual(["stop", "cancelled"]);
+    expect((await later.listRuns()).runs[0]!.samples.map(({ finish }) => finish)).toEqual([
+      "stop",
+      "cancelled",
+    ]);
     expect(await later.getRun("run-1")).toMatchObject({ run: { status: "failed" } });
   });
 
@@ -80,7 +90,9 @@ describe("where the storage is in another's hands", () => {
     const old = await open();
     const newer = await openDB(NAME, 2);
     closing.push(newer);
-    await expect(old.saveRun(storedRun())).rejects.toThrow("A newer version of this page has used the storage");
+    await expect(old.saveRun(storedRun())).rejects.toThrow(
+      "A newer version of this page has used the storage",
+    );
   });
 
   test("a page that finds a newer version's storage keeps its runs in memory and says why", async () => {
@@ -95,7 +107,10 @@ describe("where the storage is in another's hands", () => {
   test("a page blocked by an older one that does not make way waits no longer than its patience", async () => {
     closing.push(await openDB(NAME, 1));
     const store = await open({ version: 2, patienceMs: 100 });
-    expect(store).toMatchObject({ kept: false, reason: expect.stringMatching(/open in another tab/) as string });
+    expect(store).toMatchObject({
+      kept: false,
+      reason: expect.stringMatching(/open in another tab/) as string,
+    });
   });
 
   test("a connection that the browser closed is opened again", async () => {
@@ -109,11 +124,16 @@ describe("where the storage is in another's hands", () => {
 });
 
 test("where the browser refuses storage, runs are held in memory and the reason is a sentence", async () => {
-  const refused = () => { throw new DOMException("denied", "SecurityError"); };
+  const refused = () => {
+    throw new DOMException("denied", "SecurityError");
+  };
   const original = Object.getOwnPropertyDescriptor(IDBFactory.prototype, "open")!;
   Object.defineProperty(IDBFactory.prototype, "open", { ...original, value: refused });
   try {
-    expect(await open()).toMatchObject({ kept: false, reason: expect.stringMatching(/does not let the page store/) as string });
+    expect(await open()).toMatchObject({
+      kept: false,
+      reason: expect.stringMatching(/does not let the page store/) as string,
+    });
   } finally {
     Object.defineProperty(IDBFactory.prototype, "open", original);
   }

@@ -12,10 +12,11 @@ export function pocketModels(root: string): Plugin {
 
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const path = decodeURIComponent((request.url ?? "").split("?", 1)[0]!);
+        const [path, query] = decodeURIComponent(request.url ?? "").split("?", 2) as [string, string?];
         const file = join(root, path);
         const inside = file.startsWith(join(root, FOLDER) + sep);
-        if (!inside) next();
+        const isModule = query?.split("&").includes("import"); // A card that source code imports.
+        if (!inside || isModule) next();
         else sendFile(file, request, response);
       });
     },

@@ -21,7 +21,8 @@ export function cardFiles(card: ModelCard, readFile: ReadFile): ModelFiles {
     graphFor(device) {
       const path = card.graph[device];
       const graph = find(path);
-      if (!graph) throw new EngineError("model-incomplete", `The card of ${card.label} does not list ${path}.`);
+      if (!graph)
+        throw new EngineError("model-incomplete", `The card of ${card.label} does not list ${path}.`);
       return [graph, ...card.files.filter((file) => isWeightsOf(path, file.path))];
     },
 

@@ -43,7 +43,10 @@ export function inspectGraph(session: InferenceSession): DecoderGraph {
   };
 }
 
-function cacheShape(session: InferenceSession, input: string): Pick<CacheLayout, "type" | "heads" | "headDim"> {
+function cacheShape(
+  session: InferenceSession,
+  input: string,
+): Pick<CacheLayout, "type" | "heads" | "headDim"> {
   const metadata = session.inputMetadata.find(({ name }) => name === input);
   const { type, shape } = metadata?.isTensor ? metadata : { type: undefined, shape: [] };
   const [, heads, , headDim] = shape;

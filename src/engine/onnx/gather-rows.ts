@@ -27,7 +27,13 @@ export function gatherOnGpu(ort: Ort, device: GPUDevice): GatherRows {
         usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST,
       });
       rows.forEach((row, at) =>
-        encoder.copyBufferToBuffer(gpuBuffer as GPUBuffer, row * bytesPerRow, copy, at * bytesPerRow, bytesPerRow),
+        encoder.copyBufferToBuffer(
+          gpuBuffer,
+          row * bytesPerRow,
+          copy,
+          at * bytesPerRow,
+          bytesPerRow,
+        ),
       );
       return ort.Tensor.fromGpuBuffer(copy, {
         dataType,

@@ -12,7 +12,9 @@ export function lastLogits({ type, dims, data }: Tensor): Float32Array[] {
 
 /** Half precision to single. Newer browsers hand the numbers over, older ones their bits. */
 function widen(data: Uint16Array): Float32Array {
-  return data.constructor.name === "Uint16Array" ? Float32Array.from(data, halfToNumber) : new Float32Array(data);
+  return data.constructor.name === "Uint16Array"
+    ? Float32Array.from(data, halfToNumber)
+    : new Float32Array(data);
 }
 
 /** IEEE 754 binary16: 1 sign bit, 5 exponent bits, 10 fraction bits. */

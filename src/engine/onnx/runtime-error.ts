@@ -2,7 +2,8 @@ import { EngineError, errorCode } from "../../../workers/protocol";
 import type { Gpu } from "./gpu";
 
 /** What onnxruntime and the browser say when memory runs out; a bare number is a C++ exception's address, almost always this. */
-const NO_MEMORY = /out of memory|bad_alloc|allocation failed|failed to allocate|memory access out of bounds|^\d+$/i;
+const NO_MEMORY =
+  /out of memory|bad_alloc|allocation failed|failed to allocate|memory access out of bounds|^\d+$/i;
 
 /** The error that says what happened, where it can be told. */
 export async function asEngineError(error: unknown, gpu?: Gpu): Promise<unknown> {

@@ -1,7 +1,9 @@
-import { EngineError } from "../../../workers/protocol";
+import type * as OrtModule from "onnxruntime-web/wasm";
 import type { DeviceKind } from "../../../models/card";
+import { EngineError } from "../../../workers/protocol";
 
-export type Ort = typeof import("onnxruntime-web/wasm");
+/** The module's surface; both builds have the same. */
+export type Ort = typeof OrtModule;
 
 /** onnxruntime-web, its WebAssembly compiled. */
 export interface Runtime {
@@ -13,7 +15,8 @@ export interface Runtime {
 const started = new Map<DeviceKind, Promise<Runtime>>();
 
 /** The smallest model there is: y = x. Creating a session of it compiles the runtime. */
-const IDENTITY = "CAgSADo3ChAKAXgSAXkiCElkZW50aXR5EgFnWg8KAXgSCgoICAESBAoCCAFiDwoBeRIKCggIARIECgIIAUIECgAQDQ==";
+const IDENTITY =
+  "CAgSADo3ChAKAXgSAXkiCElkZW50aXR5EgFnWg8KAXgSCgoICAESBAoCCAFiDwoBeRIKCggIARIECgIIAUIECgAQDQ==";
 
 /**
  * The build for WebAssembly is half the size of the one for WebGPU, so each is fetched only where it is used.
@@ -28,7 +31,9 @@ export function startRuntime(device: DeviceKind): Promise<Runtime> {
 
 async function start(device: DeviceKind): Promise<Runtime> {
   try {
-    const ort = await (device === "webgpu" ? import("onnxruntime-web/webgpu") : import("onnxruntime-web/wasm"));
+    const ort = await (device === "webgpu"
+      ? import("onnxruntime-web/webgpu")
+      : import("onnxruntime-web/wasm"));
     ort.env.wasm.numThreads = 1; // More need a cross-origin isolated page, and gain little on pocket models.
     ort.env.wasm.proxy = false; // This is a worker already.
     const session = await ort.InferenceSession.create(
@@ -39,7 +44,10 @@ async function start(device: DeviceKind): Promise<Runtime> {
     return { ort, exclusive: createQueue() };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new EngineError("download-failed", `The runtime could not be started (${reason}). Reload the page.`);
+    throw new EngineError(
+      "download-failed",
+      `The runtime could not be started (${reason}). Reload the page.`,
+    );
   }
 }
 

@@ -9,12 +9,18 @@ export function gumbel(bits: number): number {
   return -Math.log(-Math.log(uniform));
 }
 
-/** No token ever gets more noise than this, about 16.6. */
-export const MAX_GUMBEL = gumbel(0xffffffff);
+/** At least gumbel(bits), without a logarithm: −ln u > 1 − u, and an integer's leading zeros bound its logarithm. */
+export function gumbelBound(bits: number): number {
+  const rest = 2 ** 24 - 1 - 2 * (bits >>> 9); // (1 − u) · 2²⁴
+  return (Math.clz32(rest) - 7) * Math.LN2;
+}
+
+/** The most noise a token can get, about 16.6. */
+const MAX_GUMBEL = gumbelBound(0xffffffff);
 
 /**
  * Draws from softmax(logits) over the tokens at or above `floor`, without computing a softmax: the greatest
- * logit + noise wins. `likeliest` goes first, so that most tokens are seen to be out of reach before any noise is made.
+ * logit + noise wins. `likeliest` goes first, so that most others are out of reach before they cost a logarithm.
  */
 export function drawGumbelMax(
   logits: Float32Array, // [vocab]
@@ -26,8 +32,10 @@ export function drawGumbelMax(
   let best = logits[likeliest]! + gumbel(randomBits(key, likeliest));
   for (let token = 0; token < logits.length; token++) {
     const logit = logits[token]!;
-    if (logit < floor || logit + MAX_GUMBEL <= best || token === likeliest) continue;
-    const score = logit + gumbel(randomBits(key, token));
+    if (logit < floor || logit + MAX_GUMBEL <= best) continue;
+    const bits = randomBits(key, token);
+    if (logit + gumbelBound(bits) <= best) continue;
+    const score = logit + gumbel(bits);
     if (score > best) {
       best = score;
       winner = token;

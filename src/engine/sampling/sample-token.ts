@@ -44,8 +44,12 @@ function cutFloor(tempered: Float32Array, greatest: number, { topK, topP, minP }
 
 function argmax(logits: Float32Array): number {
   let likeliest = 0;
+  let greatest = logits[0]!;
   for (let token = 1; token < logits.length; token++) {
-    if (logits[token]! > logits[likeliest]!) likeliest = token;
+    const logit = logits[token]!;
+    if (logit <= greatest) continue;
+    greatest = logit;
+    likeliest = token;
   }
   return likeliest;
 }

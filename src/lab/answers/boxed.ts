@@ -10,7 +10,8 @@ export function findBoxed(text: string): Found | null {
   for (let box = text.lastIndexOf(BOX); box >= 0; box = box === 0 ? -1 : text.lastIndexOf(BOX, box - 1)) {
     const start = box + BOX.length;
     const end = closingBrace(text, start);
-    if (end !== null && text.slice(start, end).trim() !== "") return { text: text.slice(start, end).trim(), start, end };
+    if (end !== null && text.slice(start, end).trim() !== "")
+      return { text: text.slice(start, end).trim(), start, end };
   }
   return null;
 }

@@ -12,7 +12,8 @@ const LONGEST_NUMBER = 200;
  */
 export function answerKey(answer: string): string {
   const plain = plainText(answer);
-  const number = plain.length <= LONGEST_NUMBER ? (parseNumber(plain) ?? parseNumber(withoutUnit(plain))) : null;
+  const number =
+    plain.length <= LONGEST_NUMBER ? (parseNumber(plain) ?? parseNumber(withoutUnit(plain))) : null;
   return number ? `number ${written(number)}` : `text ${plain.toLowerCase()}`;
 }
 

@@ -46,7 +46,10 @@ describe("an answer in prose", () => {
 
 describe("where several forms stand", () => {
   test("a box goes before the pocket form, and that before prose", () => {
-    expect(extractAnswer("\\boxed{1}\nthe answer is 3\nAnswer: 2")).toMatchObject({ text: "1", form: "boxed" });
+    expect(extractAnswer("\\boxed{1}\nthe answer is 3\nAnswer: 2")).toMatchObject({
+      text: "1",
+      form: "boxed",
+    });
     expect(extractAnswer("The answer is 3\nAnswer: 2")).toMatchObject({ text: "2", form: "pocket" });
     expect(extractAnswer("The answer is 3")).toMatchObject({ text: "3", form: "prose" });
   });
@@ -71,7 +74,15 @@ test.each([
   expect(text.slice(answer.start, answer.end).trim()).toBe(answer.text);
 });
 
-test.each(["", "}", "\\boxed{", "\\boxed{}", "Answer:", "the answer is", "</think>", "\\", "\ud800", "\\boxed{\\"])(
-  "%j gives no answer and throws nothing",
-  (text) => expect(extractAnswer(text)).toBeNull(),
-);
+test.each([
+  "",
+  "}",
+  "\\boxed{",
+  "\\boxed{}",
+  "Answer:",
+  "the answer is",
+  "</think>",
+  "\\",
+  "\ud800",
+  "\\boxed{\\",
+])("%j gives no answer and throws nothing", (text) => expect(extractAnswer(text)).toBeNull());

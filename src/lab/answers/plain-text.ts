@@ -17,7 +17,10 @@ const VULGAR_FRACTION = /[¼-¾⅐-⅞]/g;
 /** An answer without its typesetting: no math delimiters, LaTeX spaces or text boxes, one kind of minus and of space. */
 export function plainText(text: string): string {
   // Unicode's own decomposition of "3½" is 31/2, and of "5²" is 52: only the fractions are taken apart, with a space.
-  let plain = text.replace(VULGAR_FRACTION, (character) => ` ${character.normalize("NFKC").replace("⁄", "/")}`);
+  let plain = text.replace(
+    VULGAR_FRACTION,
+    (character) => ` ${character.normalize("NFKC").replace("⁄", "/")}`,
+  );
   for (const [pattern, replacement] of WRITTEN_PLAINLY) plain = plain.replace(pattern, replacement);
   plain = plain.trim();
   while (/^\$[^$]*\$$/.test(plain)) plain = plain.slice(1, -1).trim(); // $…$, but not the $ of a price

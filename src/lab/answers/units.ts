@@ -1,11 +1,15 @@
 /** Words that change the number before them, so that they are no unit. */
 const NOT_UNITS = new Set(
-  ("dozen dozens half halves third thirds quarter quarters hundred hundreds thousand thousands million millions billion " +
-    "billions trillion pi squared cubed root percent and or to of plus minus times less more by not").split(" "),
+  (
+    "dozen dozens half halves third thirds quarter quarters hundred hundreds thousand thousands million millions billion " +
+    "billions trillion pi squared cubed root percent and or to of plus minus times less more by not"
+  ).split(" "),
 );
 /** Attached to a number, or alone after it, fewer than two letters could be a variable: these are units all the same. */
 const SHORT_UNITS = new Set(["m", "g", "s", "h", "l", "L", "°", "°C", "°F", "€", "£", "¥", "$", "¢"]);
-const MEASURES = new Set("mm cm dm km mg kg ml cl dl mL kL ms min hr hrs lb lbs oz ft in yd mi mph kph am pm USD EUR".split(" "));
+const MEASURES = new Set(
+  "mm cm dm km mg kg ml cl dl mL kL ms min hr hrs lb lbs oz ft in yd mi mph kph am pm USD EUR".split(" "),
+);
 const TRAILING = /^(.*[\d.})])(\s*)([\p{L}°€£¥$¢][\p{L}°€£¥$¢\s./-]*)(?:\^?[23²³]|\^\{[23]\})?$/u;
 const CURRENCY = /^([+-]?)\s*(?:[$€£¥]|USD|EUR)\s*(?=[\d.+-])/;
 

@@ -15,7 +15,10 @@ export function* problems(task: Task, { level, count, seed, split }: ProblemSet)
   const seen = new Set<string>();
   const giveUp = count * 50 + 1000;
   for (let tried = 0, made = 0; made < count; tried++) {
-    if (tried > giveUp) throw new RangeError(`level ${level} has fewer than ${count} different ${split} problems (found ${made})`);
+    if (tried > giveUp)
+      throw new RangeError(
+        `level ${level} has fewer than ${count} different ${split} problems (found ${made})`,
+      );
     const problem = task.problem(level, seed * NUMBERS_PER_SEED + tried, split);
     if (split !== "train" && seen.has(problem.hash)) continue;
     seen.add(problem.hash);

@@ -14,7 +14,8 @@ export function tellChange(draft: Draft, story: Story, cast: Cast, steps: number
   const questionSteps = steps > 1 && random() < 0.5 ? 1 : 0;
   const start = open(draft, story, words, label, steps);
   let now = start;
-  while (draft.steps.length < steps - questionSteps) now = happen(draft, story, words, label, now, steps - questionSteps);
+  while (draft.steps.length < steps - questionSteps)
+    now = happen(draft, story, words, label, now, steps - questionSteps);
   for (const fact of shuffle(random, story.distract).slice(0, integer(random, ...level.distractors))) {
     const place = integer(random, 1, draft.facts.length);
     draft.facts.splice(place, 0, fill(fact, { ...words, n: integer(random, 5, 95) }));
@@ -41,7 +42,14 @@ function open(draft: Draft, story: Story, words: Words, label: string, steps: nu
   return n;
 }
 
-function happen(draft: Draft, story: Story, words: Words, label: string, now: Operand, most: number): Operand {
+function happen(
+  draft: Draft,
+  story: Story,
+  words: Words,
+  label: string,
+  now: Operand,
+  most: number,
+): Operand {
   const { random, facts } = draft;
   const value = draft.valueOf(now);
   const inGroups = draft.steps.length + 2 <= most && random() < 0.25;
@@ -57,14 +65,25 @@ function happen(draft: Draft, story: Story, words: Words, label: string, now: Op
   return draft.apply(operation, now, n, label);
 }
 
-function ask(draft: Draft, story: Story, words: Words, start: Operand, now: Operand, withStep: boolean): void {
+function ask(
+  draft: Draft,
+  story: Story,
+  words: Words,
+  start: Operand,
+  now: Operand,
+  withStep: boolean,
+): void {
   const { random } = draft;
   const value = draft.valueOf(now);
   const gain = value - draft.valueOf(start);
   const push = (phrase: string, more: Words = {}) => draft.facts.push(fill(phrase, { ...words, ...more }));
   if (!withStep) return void push(pick(random, story.ask));
 
-  const kinds = [...(gain ? ["difference", "difference"] : []), ...(story.askShare ? ["share"] : []), ...(story.askEach ? ["each"] : [])];
+  const kinds = [
+    ...(gain ? ["difference", "difference"] : []),
+    ...(story.askShare ? ["share"] : []),
+    ...(story.askEach ? ["each"] : []),
+  ];
   switch (pick(random, kinds)) {
     case "difference":
       push(pick(random, gain > 0 ? story.askMore : story.askFewer!));

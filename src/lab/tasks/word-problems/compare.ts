@@ -25,7 +25,10 @@ export function tellComparison(draft: Draft, story: Story, cast: Cast, steps: nu
     const who = names.pop()!;
     const move = draft.move(draft.valueOf(prev.value));
     draft.facts.push(comparison(draft, story, cast, who, prev.name, move));
-    characters.push({ name: who, value: draft.apply(move.operation, prev.value, move.constant, labelOf(who)) });
+    characters.push({
+      name: who,
+      value: draft.apply(move.operation, prev.value, move.constant, labelOf(who)),
+    });
   }
   addBystanders(draft, story, cast, characters, names);
   ask(draft, story, cast, characters, questionSteps === 1);
@@ -33,13 +36,26 @@ export function tellComparison(draft: Draft, story: Story, cast: Cast, steps: nu
 
 const labelOf = (name: string) => name.replace(/^the /, "");
 
-function comparison(draft: Draft, story: Story, cast: Cast, who: string, prev: string, { operation, constant: n }: Move): string {
+function comparison(
+  draft: Draft,
+  story: Story,
+  cast: Cast,
+  who: string,
+  prev: string,
+  { operation, constant: n }: Move,
+): string {
   const words = { ...cast, who, prev, n, times: times(n), part: part(n) };
   return fill(pick(draft.random, story[PHRASES[operation]]), words);
 }
 
 /** Facts that do not matter: plain ones, and characters whom the question leaves out. */
-function addBystanders(draft: Draft, story: Story, cast: Cast, characters: Character[], names: string[]): void {
+function addBystanders(
+  draft: Draft,
+  story: Story,
+  cast: Cast,
+  characters: Character[],
+  names: string[],
+): void {
   const { random, level } = draft;
   const plain = shuffle(random, story.distract);
   for (let count = integer(random, ...level.distractors); count > 0; count--) {
@@ -57,12 +73,20 @@ function ask(draft: Draft, story: Story, cast: Cast, characters: Character[], wi
   const { random } = draft;
   const last = characters.at(-1)!;
   const value = draft.valueOf(last.value);
-  const push = (phrase: string, words: Record<string, string | number>) => draft.facts.push(fill(phrase, { ...cast, ...words }));
+  const push = (phrase: string, words: Record<string, string | number>) =>
+    draft.facts.push(fill(phrase, { ...cast, ...words }));
   if (!withStep) return void push(pick(random, story.ask), { who: last.name });
 
   const other = pick(random, characters.slice(0, -1));
   const ahead = value - draft.valueOf(other.value);
-  const kinds = ["together", "together", "more", "more", ...(story.askShare ? ["share"] : []), ...(story.askEach ? ["each"] : [])];
+  const kinds = [
+    "together",
+    "together",
+    "more",
+    "more",
+    ...(story.askShare ? ["share"] : []),
+    ...(story.askEach ? ["each"] : []),
+  ];
   switch (ahead === 0 ? "together" : pick(random, kinds)) {
     case "together":
       push(pick(random, story.askTogether!), { who: last.name, prev: other.name });

@@ -35,7 +35,9 @@ export class Draft {
     const result = run(this.steps).at(-1)!;
     if (!Number.isInteger(result) || result < 1 || result > this.level.largest) throw new DeadEnd();
     this.#results.push(result);
-    this.#chunks.push(`<chunk>${label}: ${this.valueOf(left)} ${operation} ${this.valueOf(right)} = ${result}</chunk>`);
+    this.#chunks.push(
+      `<chunk>${label}: ${this.valueOf(left)} ${operation} ${this.valueOf(right)} = ${result}</chunk>`,
+    );
     return { step: this.steps.length - 1 };
   }
 
@@ -52,7 +54,11 @@ export class Draft {
     const multipliers = factors.filter((k) => value * k <= level.largest);
     const divisors = factors.filter((k) => value % k === 0 && value / k >= 2);
     const moves: (() => Move)[] = [];
-    if (room >= 2) moves.push(() => ({ operation: "+", constant: integer(random, 2, Math.min(room, Math.ceil(level.largest / 2))) }));
+    if (room >= 2)
+      moves.push(() => ({
+        operation: "+",
+        constant: integer(random, 2, Math.min(room, Math.ceil(level.largest / 2))),
+      }));
     if (value >= 4) moves.push(() => ({ operation: "-", constant: integer(random, 2, value - 1) }));
     const common = moves.length;
     if (multipliers.length > 0) moves.push(() => ({ operation: "*", constant: pick(random, multipliers) }));

@@ -22,7 +22,8 @@ export const wordProblems: Task = {
 
   problem(level: number, number: number, split: Split): Problem {
     const rules = LEVELS.find((candidate) => candidate.level === level);
-    if (!rules) throw new RangeError(`unknown level: ${level}; there are ${LEVELS.map((l) => l.level).join(", ")}`);
+    if (!rules)
+      throw new RangeError(`unknown level: ${level}; there are ${LEVELS.map((l) => l.level).join(", ")}`);
     for (let telling = 0; telling < MOST_TELLINGS; telling++) {
       const draft = tell(rules, `${level}/${split}/${number}/${telling}`);
       if (draft && splitOf(draft.steps) === split) return finish(draft, rules, number, split);
@@ -37,7 +38,12 @@ function tell(level: Level, key: string): Draft | undefined {
   const story = pick(random, STORIES);
   const steps = integer(random, ...level.steps);
   try {
-    (story.family === "compare" ? tellComparison : tellChange)(draft, story, pick(random, story.casts), steps);
+    (story.family === "compare" ? tellComparison : tellChange)(
+      draft,
+      story,
+      pick(random, story.casts),
+      steps,
+    );
     return draft.steps.length === steps ? draft : undefined;
   } catch (error) {
     if (error instanceof DeadEnd) return undefined;

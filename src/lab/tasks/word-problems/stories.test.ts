@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { problems } from "../problems";
 import { wordProblems } from "./index";
-import { run } from "./program";
+import type { Program } from "./program";
 import { STORIES } from "./stories";
 import type { Story } from "./stories/story";
 
@@ -11,7 +11,9 @@ const phrasings = (story: Story): string[] =>
     .flatMap(([, phrases]) => phrases as readonly (string | { text: string })[])
     .map((phrase) => (typeof phrase === "string" ? phrase : phrase.text));
 
-const asked = (level: number, count: number) => [...problems(wordProblems, { level, count, seed: 9, split: "train" })];
+const asked = (level: number, count: number) => [
+  ...problems(wordProblems, { level, count, seed: 9, split: "train" }),
+];
 
 test("there are at least six kinds of story, each its own, and thirty phrasings", () => {
   expect(new Set(STORIES.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(6);
@@ -19,8 +21,18 @@ test("there are at least six kinds of story, each its own, and thirty phrasings"
 });
 
 test("every kind of story is told", () => {
-  const questions = asked(3, 400).map(({ question }) => question).join("\n");
-  const telltales = { collections: "has", prices: "costs", travellers: "passengers", harvest: "picks", savings: "bank", practice: "swims", building: "bricks" };
+  const questions = asked(3, 400)
+    .map(({ question }) => question)
+    .join("\n");
+  const telltales = {
+    collections: "has",
+    prices: "costs",
+    travellers: "passengers",
+    harvest: "picks",
+    savings: "bank",
+    practice: "swims",
+    building: "bricks",
+  };
   expect(Object.keys(telltales).sort()).toEqual(STORIES.map(({ kind }) => kind).sort());
   for (const word of Object.values(telltales)) expect(questions).toContain(word);
 });
@@ -34,8 +46,10 @@ test("no slot is left unfilled, and sentences begin with a capital or a number",
 
 test("some problems at the default level state a number that no step uses", () => {
   const withDistractor = asked(wordProblems.defaultLevel, 200).filter(({ question, program }) => {
-    const steps = program as Parameters<typeof run>[0];
-    const used = new Set(steps.flatMap(({ left, right }) => [left, right]).filter((operand) => typeof operand === "number"));
+    const steps = program as Program;
+    const used = new Set(
+      steps.flatMap(({ left, right }) => [left, right]).filter((operand) => typeof operand === "number"),
+    );
     return (question.match(/\d+/g) ?? []).some((number) => !used.has(Number(number)));
   });
   expect(withDistractor.length).toBeGreaterThan(40);

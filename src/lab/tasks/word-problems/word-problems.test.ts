@@ -20,7 +20,11 @@ const COMPUTE: Record<string, (a: number, b: number) => number> = {
 const sets = LEVELS.flatMap((level) =>
   (["train", "test", "novel"] as const)
     .filter((split) => split !== "novel" || level.steps[1] >= 3)
-    .map((split) => ({ level, split, all: [...problems(wordProblems, { level: level.level, count: COUNT, seed: 5, split })] })),
+    .map((split) => ({
+      level,
+      split,
+      all: [...problems(wordProblems, { level: level.level, count: COUNT, seed: 5, split })],
+    })),
 );
 const programOf = (problem: Problem) => problem.program as Program;
 
@@ -64,7 +68,9 @@ describe.each(sets)("level $level.level, $split", ({ level, split, all }) => {
   });
 
   test("every problem is recognised as one of the task", () => {
-    expect(all.filter(({ question }) => !wordProblems.resembles(question)).map(({ question }) => question)).toEqual([]);
+    expect(
+      all.filter(({ question }) => !wordProblems.resembles(question)).map(({ question }) => question),
+    ).toEqual([]);
   });
 });
 
@@ -90,7 +96,8 @@ function expectWithin({ steps, largest }: Level, { question, program }: Problem)
   }
 }
 
-const of = (...splits: Split[]) => sets.filter(({ split }) => splits.includes(split)).flatMap(({ all }) => all);
+const of = (...splits: Split[]) =>
+  sets.filter(({ split }) => splits.includes(split)).flatMap(({ all }) => all);
 
 test("no program is in two splits", () => {
   const hashes = (split: Split) => new Set(of(split).map(({ hash }) => hash));

@@ -7,4 +7,12 @@ import { savings } from "./savings";
 import type { Story } from "./story";
 import { travellers } from "./travellers";
 
-export const STORIES: readonly Story[] = [collections, prices, travellers, harvest, savings, practice, building];
+export const STORIES: readonly Story[] = [
+  collections,
+  prices,
+  travellers,
+  harvest,
+  savings,
+  practice,
+  building,
+];

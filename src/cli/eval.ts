@@ -1,0 +1,79 @@
+// Measures a model on held-out problems with the page's own engine and lab code.
+// npm run eval -- --model pocket-policy --count 500 --n 16 [--seed 0] [--level 3] [--split test|novel]
+//   [--temperature 1] [--top-p 1] [--graph onnx/model_q4.onnx] [--json file] [--jobs 2]
+// The last line of output is one JSON document, for the sampling asked for (temperature 1, top-p 1 unless said otherwise).
+import { writeFileSync } from "node:fs";
+import { MODELS } from "../../models";
+import { summarize } from "../metrics/summary";
+import { partOfJob, runJobs } from "./evaluation/jobs";
+import { openModel } from "./evaluation/open-model";
+import { type EvalOptions, readEvalOptions } from "./evaluation/options";
+import { startProgress } from "./evaluation/progress";
+import { reportJson, reportTable } from "./evaluation/report";
+import { type Scored, scorePart, type Setting } from "./evaluation/score-part";
+
+/** What was asked for and, beside it, what the page recommends where that differs. */
+function settingsOf({ model, temperature, topP }: EvalOptions): Setting[] {
+  const { recommended } = MODELS.find(({ id }) => id === model)!;
+  const asked = { temperature, topP, maxTokens: recommended.maxTokens };
+  const same = temperature === recommended.temperature && topP === recommended.topP;
+  return same ? [asked] : [asked, recommended];
+}
+
+async function evaluate(options: EvalOptions): Promise<void> {
+  const settings = settingsOf(options);
+  const all: Scored[] = [];
+  let tokens = 0;
+  const progress = startProgress(options.count, "problems");
+  const take = (scored: Scored) => {
+    all.push(scored);
+    progress(all.length, (tokens += scored.tokens));
+  };
+  if (options.jobs > 1) {
+    await runJobs(options.jobs, take);
+  } else {
+    const { model } = await openModel(options.model, options.graph);
+    await scorePart(model, options, settings, { part: 0, parts: 1 }, take);
+  }
+  report(
+    options,
+    settings,
+    all.sort((a, b) => a.index - b.index),
+  );
+}
+
+function report(options: EvalOptions, settings: readonly Setting[], all: readonly Scored[]): void {
+  const { model, graph, task, level, split, seed, count, n, json } = options;
+  const results = settings.map((setting, i) => ({
+    setting,
+    summary: summarize(all.map(({ scores }) => scores[i]!)),
+  }));
+  console.log(
+    `${model}${graph ? ` (${graph})` : ""} on ${count} ${split} problems of ${task.id}, level ${level}, seed ${seed}; ${n} samples each\n`,
+  );
+  const columns = results.map(({ setting, summary }, i) => ({
+    title: `temperature ${setting.temperature}, top-p ${setting.topP}${i > 0 ? " (the page's)" : ""}`,
+    summary,
+  }));
+  console.log(`${reportTable(columns, n)}\n`);
+  if (json) {
+    const asked = { model, graph, task: task.id, level, split, seed, count, n };
+    writeFileSync(json, `${JSON.stringify({ ...asked, results, problems: all }, null, 1)}\n`);
+  }
+  console.log(reportJson(results[0]!.summary, n));
+}
+
+try {
+  const options = readEvalOptions(process.argv.slice(2));
+  const part = partOfJob();
+  if (part) {
+    const { model } = await openModel(options.model, options.graph);
+    await scorePart(model, options, settingsOf(options), part, (scored) => process.send!(scored));
+    process.disconnect();
+  } else {
+    await evaluate(options);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

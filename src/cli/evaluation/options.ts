@@ -1,0 +1,83 @@
+import { parseArgs } from "node:util";
+import { MODELS } from "../../../models";
+import { TASKS } from "../../lab/tasks";
+import type { Split, Task } from "../../lab/tasks/task";
+
+/** What `npm run eval` measures. */
+export interface EvalOptions {
+  model: string;
+  /** A graph in the model's folder other than the one its card chooses for WebAssembly. */
+  graph?: string;
+  task: Task;
+  level: number;
+  split: Split;
+  /** Which problems: two seeds share none. */
+  seed: number;
+  count: number;
+  /** Samples per problem. */
+  n: number;
+  temperature: number;
+  topP: number;
+  /** Where to write everything that was found, as JSON. */
+  json?: string;
+  /** How many processes share the problems. */
+  jobs: number;
+}
+
+const TEXT = { type: "string" } as const;
+
+/** Throws RangeError with a sentence that names the value and what it may be. */
+export function readEvalOptions(args: readonly string[]): EvalOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      ...{ model: TEXT, graph: TEXT, task: TEXT, level: TEXT, split: TEXT, seed: TEXT, count: TEXT, n: TEXT },
+      ...{ temperature: TEXT, "top-p": TEXT, json: TEXT, jobs: TEXT },
+    },
+  });
+  const task = oneOf("task", values.task ?? TASKS[0]!.id, TASKS, ({ id }) => id);
+  const number = (name: keyof typeof values, standard: number, low: number, high: number, whole = true) =>
+    numberWithin(name, values[name], standard, { low, high, whole });
+  return {
+    model: oneOf("model", values.model ?? MODELS[0]!.id, MODELS, ({ id }) => id).id,
+    ...(values.graph !== undefined && { graph: values.graph }),
+    task,
+    level: oneOf("level", values.level ?? `${task.defaultLevel}`, task.levels, ({ level }) => `${level}`)
+      .level,
+    split: oneOf("split", values.split ?? "test", ["test", "novel"] as const, (split) => split),
+    seed: number("seed", 0, 0, 100_000),
+    count: number("count", 500, 1, 100_000),
+    n: number("n", 16, 1, 64),
+    temperature: number("temperature", 1, 0, 10, false),
+    topP: number("top-p", 1, 0, 1, false),
+    ...(values.json !== undefined && { json: values.json }),
+    jobs: number("jobs", 1, 1, 64),
+  };
+}
+
+function oneOf<T>(name: string, value: string, choices: readonly T[], nameOf: (choice: T) => string): T {
+  const choice = choices.find((candidate) => nameOf(candidate) === value);
+  if (choice !== undefined) return choice;
+  throw new RangeError(`--${name} must be one of ${choices.map(nameOf).join(", ")}; "${value}" is not`);
+}
+
+interface Range {
+  low: number;
+  high: number;
+  whole: boolean;
+}
+
+function numberWithin(
+  name: string,
+  text: string | undefined,
+  standard: number,
+  { low, high, whole }: Range,
+): number {
+  if (text === undefined) return standard;
+  const number = Number(text);
+  if (text.trim() !== "" && number >= low && number <= high && (!whole || Number.isInteger(number)))
+    return number;
+  throw new RangeError(
+    `--${name} must be a ${whole ? "whole " : ""}number from ${low} to ${high}; "${text}" is not`,
+  );
+}

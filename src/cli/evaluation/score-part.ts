@@ -1,0 +1,43 @@
+import type { LanguageModel } from "../../engine/language-model";
+import { hash32 } from "../../lab/random";
+import { scoreProblem } from "../../lab/score-problem";
+import { problems } from "../../lab/tasks/problems";
+import type { ProblemScore } from "../../metrics/problem-score";
+import type { EvalOptions } from "./options";
+import { sampleProblem } from "./sample-problem";
+
+export interface Setting {
+  temperature: number;
+  topP: number;
+  maxTokens: number;
+}
+
+export interface Scored {
+  /** Of the problem, counted through the whole set. */
+  index: number;
+  /** One per setting. */
+  scores: ProblemScore[];
+  tokens: number;
+}
+
+/** Answers every `parts`-th problem, starting with number `part`, under each setting. */
+export async function scorePart(
+  model: LanguageModel,
+  { task, level, split, seed, count, n }: EvalOptions,
+  settings: readonly Setting[],
+  { part, parts }: { part: number; parts: number },
+  onScored: (scored: Scored) => void,
+): Promise<void> {
+  let index = -1;
+  for (const problem of problems(task, { level, count, seed, split })) {
+    if (++index % parts !== part) continue;
+    const scored: Scored = { index, scores: [], tokens: 0 };
+    for (const setting of settings) {
+      // A seed of its own for each problem: with one for all, chance would favour the same sample numbers throughout.
+      const candidates = await sampleProblem(model, problem, n, { ...setting, seed: hash32(problem.id) });
+      scored.scores.push(scoreProblem(candidates));
+      scored.tokens += candidates.reduce((sum, { sample }) => sum + sample.tokens, 0);
+    }
+    onScored(scored);
+  }
+}

@@ -1,0 +1,57 @@
+import type { InferenceSession } from "onnxruntime-web";
+import { EngineError } from "../../../workers/protocol";
+import { type DecoderGraph, inspectGraph } from "./decoder-graph";
+import type { Gpu } from "./gpu";
+import type { Ort } from "./runtime";
+
+/** A graph's bytes, and the files with its weights where they lie apart, by the names the graph has for them. */
+export interface GraphFiles {
+  graph: Uint8Array;
+  externalData: { path: string; data: Uint8Array }[];
+}
+
+export interface DecoderSession {
+  session: InferenceSession;
+  graph: DecoderGraph;
+}
+
+/** Compiles a decoder of `layers` layers, on a GPU where one is given. */
+export async function createSession(
+  ort: Ort,
+  { graph, externalData }: GraphFiles,
+  layers: number,
+  gpu: Gpu | undefined,
+): Promise<DecoderSession> {
+  const options: InferenceSession.SessionOptions = {
+    externalData,
+    logSeverityLevel: 3, // Errors; its warnings say which operators stay on the CPU.
+    executionProviders: gpu ? [{ name: "webgpu", device: gpu.device }] : ["wasm"],
+  };
+  if (gpu) options.preferredOutputLocation = cacheOnGpu(layers);
+  const session = await ort.InferenceSession.create(graph, options).catch(explainMissingWeights);
+  try {
+    return { session, graph: inspectGraph(session) };
+  } catch (error) {
+    await session.release();
+    throw error;
+  }
+}
+
+/** The logits come back to be sampled from; keys and values stay where they are computed. */
+function cacheOnGpu(layers: number): Record<string, "gpu-buffer"> {
+  const names = Array.from({ length: layers }, (_, layer) => [
+    `present.${layer}.key`,
+    `present.${layer}.value`,
+  ]);
+  return Object.fromEntries(names.flat().map((name) => [name, "gpu-buffer"]));
+}
+
+function explainMissingWeights(error: unknown): never {
+  const message = error instanceof Error ? error.message : String(error);
+  const file = /[\w.-]+\.onnx_data(_\d+)?/.exec(message)?.[0];
+  if (!file) throw error;
+  throw new EngineError(
+    "model-incomplete",
+    `The graph's weights are in ${file}, which is missing. Put it beside the graph and choose the folder again.`,
+  );
+}
