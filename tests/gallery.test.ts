@@ -5,7 +5,8 @@ import { sampleProblem } from "../src/cli/evaluation/sample-problem";
 import type { LanguageModel } from "../src/engine/language-model";
 import { clusterCandidates } from "../src/lab/clusters";
 import { GALLERY } from "../src/lab/gallery";
-import { countVote, GALLERY_CASES } from "../src/lab/gallery-cases";
+import { GALLERY_CASES } from "../src/lab/gallery/cases";
+import { countVote } from "../src/lab/gallery/vote";
 import { wordProblems } from "../src/lab/tasks/word-problems";
 
 test("there is one run for each case, and no problem twice", () => {

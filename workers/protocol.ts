@@ -4,7 +4,11 @@ import type { DeviceKind, ModelCard } from "../models/card";
 
 /** Where a model's files come from. A folder's files are checked for completeness, a card's also by sha256. */
 export type ModelSource =
-  | { kind: "card"; card: ModelCard; /** Absolute URL of the folder, with a slash at the end. */ baseUrl: string }
+  | {
+      kind: "card";
+      card: ModelCard;
+      /** Absolute URL of the folder, with a slash at the end. */ baseUrl: string;
+    }
   | { kind: "folder"; name: string; files: { path: string; file: File }[] };
 
 export interface LoadRequest {

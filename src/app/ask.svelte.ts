@@ -142,9 +142,16 @@ export class Ask {
   async openLink(params: URLSearchParams): Promise<void> {
     if (`#/ask?${params}` === this.link() && !this.#complaints.length) return; // Back from another view.
     if (this.busy) this.stop();
-    const { experiment, complaints, run } = readExperiment(params, defaultExperiment, wordProblems.levels.map(({ level }) => level));
+    const { experiment, complaints, run } = readExperiment(
+      params,
+      defaultExperiment,
+      wordProblems.levels.map(({ level }) => level),
+    );
     if (!this.#library.find(experiment.model)) {
-      complaints.push({ field: "model", message: `There is no model “${experiment.model}” here; the default stands in for it.` });
+      complaints.push({
+        field: "model",
+        message: `There is no model “${experiment.model}” here; the default stands in for it.`,
+      });
       experiment.model = defaultExperiment.model;
     }
     const told = experiment.problem === null ? {} : withProblem(experiment.level, experiment.problem);
@@ -170,13 +177,18 @@ export class Ask {
   }
 
   #dismiss(field: string): void {
-    this.#complaints = this.#complaints.filter((complaint) => complaint.field !== field && complaint.field !== "link");
+    this.#complaints = this.#complaints.filter(
+      (complaint) => complaint.field !== field && complaint.field !== "link",
+    );
   }
 
   #check(): Experiment | null {
     const complaints: Complaint[] = [];
     if (this.form.question.trim() === "") {
-      complaints.push({ field: "question", message: "The question is empty. Write one, or press New problem." });
+      complaints.push({
+        field: "question",
+        message: "The question is empty. Write one, or press New problem.",
+      });
     }
     for (const [name, setting] of Object.entries(NUMBER_SETTINGS)) {
       const message = complain(setting, this.form[name as NumberName]);
@@ -220,7 +232,12 @@ export class Ask {
     this.#reason = "";
     try {
       this.#status = "loading";
-      const loaded = await this.#library.load(asked.model, asked.device, (progress) => (this.#progress = progress), signal);
+      const loaded = await this.#library.load(
+        asked.model,
+        asked.device,
+        (progress) => (this.#progress = progress),
+        signal,
+      );
       this.#deviceNote = loaded.deviceNote ?? "";
       signal.throwIfAborted();
       await this.#sample(asked, loaded, signal);
@@ -251,6 +268,7 @@ export class Ask {
           sampling: { temperature, topK: 0, topP, minP: 0, maxTokens, stop: [], seed },
         },
         (event: GenerationEvent) => {
+          if (event.type === "prefilled") performance.mark("quorum:first-token"); // bench/bench.ts reads the marks.
           samples = foldEvent(samples, event);
           this.#log.note(event, samples);
         },
@@ -263,6 +281,7 @@ export class Ask {
     } finally {
       stopShowing();
       show();
+      performance.mark("quorum:run-end");
     }
     await this.#log.end(this.#status as "finished" | "stopped", this.#samples, this.#ms);
   }

@@ -48,7 +48,11 @@ export class Library {
   addFolder(files: readonly File[]): Choice {
     const name = files[0]?.webkitRelativePath.split("/")[0] || "folder";
     const entries = files.map((file) => ({ path: file.webkitRelativePath || file.name, file }));
-    const choice: Choice = { id: `folder:${name}`, label: `${name} (folder)`, source: { kind: "folder", name, files: entries } };
+    const choice: Choice = {
+      id: `folder:${name}`,
+      label: `${name} (folder)`,
+      source: { kind: "folder", name, files: entries },
+    };
     this.#choices = [...this.#choices.filter(({ id }) => id !== choice.id), choice];
     if (this.#loaded?.model === choice.id) this.#loaded = null;
     return choice;
@@ -59,12 +63,21 @@ export class Library {
   }
 
   /** Makes the worker hold `id` on `device`; at once where it already does. */
-  async load(id: string, device: Device, onProgress: (progress: LoadProgress) => void, signal: AbortSignal): Promise<LoadedModel> {
+  async load(
+    id: string,
+    device: Device,
+    onProgress: (progress: LoadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<LoadedModel> {
     if (this.#loaded?.model === id && this.#loaded.requested === device) return this.#loaded;
     const choice = this.find(id);
     if (!choice) throw new Error(`There is no model “${id}” here. Choose one from the Model list.`);
     const request: LoadRequest = { model: id, device, source: choice.source };
-    const loaded = await this.#client.load(request, (event) => event.type !== "loaded" && onProgress(event), signal);
+    const loaded = await this.#client.load(
+      request,
+      (event) => event.type !== "loaded" && onProgress(event),
+      signal,
+    );
     this.#loaded = { ...loaded, requested: device };
     return loaded;
   }

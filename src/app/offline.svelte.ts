@@ -4,11 +4,16 @@ import { registerSW } from "virtual:pwa-register";
 export class Offline {
   #ready = $state(false);
   #updateWaiting = $state(false);
+  #started = false;
   #update: (reload?: boolean) => Promise<void> = async () => {};
 
-  constructor() {
+  /** Stores the page for later. Called when nothing else needs the network; further calls do nothing. */
+  start(): void {
+    if (this.#started) return;
+    this.#started = true;
     if (!("serviceWorker" in navigator)) return; // Plain http from another machine: no secure context.
     this.#update = registerSW({
+      immediate: true,
       onOfflineReady: () => (this.#ready = true),
       onNeedRefresh: () => (this.#updateWaiting = true),
       onRegisteredSW: (_, registration) => (this.#ready ||= registration?.active?.state === "activated"),

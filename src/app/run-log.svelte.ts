@@ -9,6 +9,8 @@ import { offerDownload } from "./offer-download";
 import type { Experiment } from "./settings";
 import { APP_VERSION } from "./version";
 
+export type { RunRecord };
+
 /** While a run goes on it is saved at most this often, so that a closed page loses little. */
 const SAVE_EVERY_MS = 500;
 
@@ -71,7 +73,11 @@ export class RunLog {
   note(event: GenerationEvent, samples: readonly Sample[]): void {
     if (!this.#record) return;
     if (event.type === "prefilled") {
-      this.#record.timings = { ...this.#record.timings, prefillMs: event.ms, promptTokens: event.promptTokens };
+      this.#record.timings = {
+        ...this.#record.timings,
+        prefillMs: event.ms,
+        promptTokens: event.promptTokens,
+      };
     }
     if (event.type === "sampleFinished" && performance.now() - this.#savedAt > SAVE_EVERY_MS) {
       this.#record.samples = [...samples];
@@ -79,7 +85,12 @@ export class RunLog {
     }
   }
 
-  async end(status: "finished" | "stopped" | "failed", samples: readonly Sample[], ms: number, reason = ""): Promise<void> {
+  async end(
+    status: "finished" | "stopped" | "failed",
+    samples: readonly Sample[],
+    ms: number,
+    reason = "",
+  ): Promise<void> {
     if (!this.#record) return;
     Object.assign(this.#record, { status, samples: [...samples], ...(reason && { reason }) });
     this.#record.timings = { ...this.#record.timings, totalMs: ms };

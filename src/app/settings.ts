@@ -13,11 +13,51 @@ export interface NumberSetting {
 }
 
 export const NUMBER_SETTINGS = {
-  samples: { key: "n", label: "Samples", hint: "How many answers to draw", min: 1, max: 64, step: 1, whole: true },
-  temperature: { key: "temperature", label: "Temperature", hint: "0 is always the likeliest word; higher is bolder", min: 0, max: 2, step: 0.1, whole: false },
-  topP: { key: "top-p", label: "Top-p", hint: "Draw only from the likeliest words with this share of probability", min: 0.01, max: 1, step: 0.05, whole: false },
-  seed: { key: "seed", label: "Seed", hint: "The same seed draws the same samples", min: 0, max: 4294967295, step: 1, whole: true },
-  maxTokens: { key: "max-tokens", label: "Max tokens", hint: "Where a sample that does not end is cut off", min: 1, max: 4096, step: 1, whole: true },
+  samples: {
+    key: "n",
+    label: "Samples",
+    hint: "How many answers to draw",
+    min: 1,
+    max: 64,
+    step: 1,
+    whole: true,
+  },
+  temperature: {
+    key: "temperature",
+    label: "Temperature",
+    hint: "0 is always the likeliest word; higher is bolder",
+    min: 0,
+    max: 2,
+    step: 0.1,
+    whole: false,
+  },
+  topP: {
+    key: "top-p",
+    label: "Top-p",
+    hint: "Draw only from the likeliest words with this share of probability",
+    min: 0.01,
+    max: 1,
+    step: 0.05,
+    whole: false,
+  },
+  seed: {
+    key: "seed",
+    label: "Seed",
+    hint: "The same seed draws the same samples",
+    min: 0,
+    max: 4294967295,
+    step: 1,
+    whole: true,
+  },
+  maxTokens: {
+    key: "max-tokens",
+    label: "Max tokens",
+    hint: "Where a sample that does not end is cut off",
+    min: 1,
+    max: 4096,
+    step: 1,
+    whole: true,
+  },
 } satisfies Record<string, NumberSetting>;
 
 export type NumberName = keyof typeof NUMBER_SETTINGS;
@@ -47,13 +87,29 @@ export function complain({ label, min, max, whole }: NumberSetting, value: unkno
   if (value === null || value === undefined || value === "") return `${range}; it is empty.`;
   const number = Number(value);
   if (Number.isNaN(number)) return `${range}; “${String(value)}” is not one.`;
-  if (number < min || number > max || (whole && !Number.isInteger(number))) return `${range}; ${String(value)} is not.`;
+  if (number < min || number > max || (whole && !Number.isInteger(number)))
+    return `${range}; ${String(value)} is not.`;
   return null;
 }
 
-const PROBLEM: NumberSetting = { key: "problem", label: "Problem", hint: "", min: 0, max: 9_999_999, step: 1, whole: true };
+const PROBLEM: NumberSetting = {
+  key: "problem",
+  label: "Problem",
+  hint: "",
+  min: 0,
+  max: 9_999_999,
+  step: 1,
+  whole: true,
+};
 const TEXTS = ["model", "question", "expected"] as const;
-const KNOWN = new Set([...Object.values(NUMBER_SETTINGS).map(({ key }) => key), ...TEXTS, "device", "level", "problem", "run"]);
+const KNOWN = new Set([
+  ...Object.values(NUMBER_SETTINGS).map(({ key }) => key),
+  ...TEXTS,
+  "device",
+  "level",
+  "problem",
+  "run",
+]);
 
 /** Reads an experiment from a link. What is unknown or not allowed keeps its default and is complained of by name. */
 export function readExperiment(params: URLSearchParams, defaults: Experiment, levels: readonly number[]) {
@@ -63,23 +119,36 @@ export function readExperiment(params: URLSearchParams, defaults: Experiment, le
     const text = params.get(setting.key);
     if (text === null) return;
     const message = complain(setting, text);
-    if (message) complaints.push({ field, message: `${message} The link's value was replaced by the default.` });
+    if (message)
+      complaints.push({ field, message: `${message} The link's value was replaced by the default.` });
     else keep(Number(text));
   };
-  for (const [name, setting] of Object.entries(NUMBER_SETTINGS)) number(setting, name, (value) => (experiment[name as NumberName] = value));
+  for (const [name, setting] of Object.entries(NUMBER_SETTINGS))
+    number(setting, name, (value) => (experiment[name as NumberName] = value));
   number(PROBLEM, "problem", (value) => (experiment.problem = value));
   for (const name of TEXTS) experiment[name] = params.get(name) ?? experiment[name];
   if (params.has("question") && !params.has("problem")) experiment.problem = null;
 
   const level = params.get("level");
-  if (level !== null && !levels.includes(Number(level))) complaints.push({ field: "level", message: `Level must be one of ${levels.join(", ")}; “${level}” is not.` });
+  if (level !== null && !levels.includes(Number(level)))
+    complaints.push({
+      field: "level",
+      message: `Level must be one of ${levels.join(", ")}; “${level}” is not.`,
+    });
   else if (level !== null) experiment.level = Number(level);
   const device = params.get("device");
-  if (device !== null && !DEVICES.includes(device as Device)) complaints.push({ field: "device", message: `Device must be one of ${DEVICES.join(", ")}; “${device}” is not.` });
+  if (device !== null && !DEVICES.includes(device as Device))
+    complaints.push({
+      field: "device",
+      message: `Device must be one of ${DEVICES.join(", ")}; “${device}” is not.`,
+    });
   else if (device !== null) experiment.device = device as Device;
   const run = params.get("run");
-  if (run !== null && run !== "1" && run !== "0") complaints.push({ field: "link", message: `run must be 1 or 0 in the link; “${run}” is not.` });
-  for (const key of params.keys()) if (!KNOWN.has(key)) complaints.push({ field: "link", message: `The link sets “${key}”, which is not a setting here.` });
+  if (run !== null && run !== "1" && run !== "0")
+    complaints.push({ field: "link", message: `run must be 1 or 0 in the link; “${run}” is not.` });
+  for (const key of params.keys())
+    if (!KNOWN.has(key))
+      complaints.push({ field: "link", message: `The link sets “${key}”, which is not a setting here.` });
   return { experiment, complaints, run: run === "1" };
 }
 

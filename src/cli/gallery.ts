@@ -1,17 +1,19 @@
 // Finds one run for each case of the page's gallery among held-out problems, at the page's default settings, and writes
-// src/lab/gallery.ts. npm run gallery -- [--model pocket-policy] [--level 3] [--count 300]
+// src/lab/gallery/index.ts. npm run gallery -- [--model pocket-policy] [--level 3] [--count 300]
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { clusterCandidates } from "../lab/clusters";
-import { countVote, GALLERY_CASES, type GalleryItem } from "../lab/gallery-cases";
+import { GALLERY_CASES } from "../lab/gallery/cases";
+import type { GalleryItem } from "../lab/gallery/item";
+import { countVote } from "../lab/gallery/vote";
 import { openModel } from "./evaluation/open-model";
 import { readEvalOptions } from "./evaluation/options";
 import { startProgress } from "./evaluation/progress";
 import { sampleProblem } from "./evaluation/sample-problem";
 
 const root = join(import.meta.dirname, "../..");
-const FILE = join(root, "src/lab/gallery.ts");
+const FILE = join(root, "src/lab/gallery/index.ts");
 const SAMPLES = 16;
 const SEED = 1;
 
@@ -63,7 +65,7 @@ function choose(found: ReadonlyMap<string, readonly Found[]>): GalleryItem[] {
 const found = await scan(readEvalOptions(["--count", "300", ...process.argv.slice(2)]));
 for (const [id, list] of found) console.log(`${id}: ${list.length}`);
 const source = `// Written by \`npm run gallery\`; tests/gallery.test.ts repeats each run and checks that it still is what it is called.
-import type { GalleryItem } from "./gallery-cases";
+import type { GalleryItem } from "./item";
 
 export const GALLERY: readonly GalleryItem[] = ${JSON.stringify(choose(found))};
 `;

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import sirv from "sirv";
 import { CONTENT_SECURITY_POLICY } from "./build/csp";
 
@@ -11,16 +11,20 @@ export interface ServeOptions {
   host?: string;
   /** Where the folder appears, for example `/quorum/`. */
   base?: string;
+  /** Told of each request as it comes, with its path below `base`. */
+  onRequest?: (path: string) => void;
 }
 
 export interface Site {
   url: string;
+  /** Bytes sent on all connections so far, headers and compression as they were. */
+  bytesSent(): number;
   close(): Promise<void>;
 }
 
 /** Serves a built folder: the `.br` and `.gz` copies where they exist, one policy header, 404 for what is missing. */
 export async function serve(folder: string, options: ServeOptions = {}): Promise<Site> {
-  const { port = 0, tryNextPorts = false, host = "localhost", base = "/" } = options;
+  const { port = 0, tryNextPorts = false, host = "localhost", base = "/", onRequest } = options;
   const files = sirv(folder, { brotli: true, gzip: true, etag: true, setHeaders });
   const server = createServer((request, response) => {
     const url = request.url ?? "/";
@@ -29,10 +33,14 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
       return;
     }
     request.url = `/${url.slice(base.length)}`;
+    onRequest?.(request.url);
     files(request, response, () => {
       response.writeHead(404).end();
     });
   });
+
+  const sockets: Socket[] = [];
+  server.on("connection", (socket) => sockets.push(socket));
 
   const listen = (candidate: number): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -56,6 +64,7 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
   const shownHost = host === "0.0.0.0" || host === "::" ? "localhost" : host;
   return {
     url: `http://${shownHost}:${(server.address() as AddressInfo).port}${base}`,
+    bytesSent: () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -2,12 +2,10 @@
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "vite";
-import { isBuildFresh } from "./build/freshness";
+import { buildIfStale } from "./build/build-if-stale";
 import { serve } from "./serve";
 
 const root = join(import.meta.dirname, "../..");
-const dist = join(root, "dist");
 
 const { values } = parseArgs({
   options: { port: { type: "string", default: "4173" }, host: { type: "string", default: "localhost" } },
@@ -18,12 +16,9 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exit(2);
 }
 
-if (!isBuildFresh(root, dist)) {
-  console.log("Building the site (once, and after changes) …");
-  await build({ root, logLevel: "warn" });
-}
+await buildIfStale(root);
 
-const site = await serve(dist, { port, host: values.host, tryNextPorts: true });
+const site = await serve(join(root, "dist"), { port, host: values.host, tryNextPorts: true });
 console.log(`Quorum is at ${site.url}`);
 if (values.host === "0.0.0.0") {
   for (const address of Object.values(networkInterfaces()).flat()) {

@@ -14,7 +14,7 @@ export function createTextStream(decode: Decode): TextStream {
   let context: number[] = []; // Already told, decoded again only for what it does to the text behind it.
   let pending: number[] = []; // Not told yet.
 
-  const read = () => decode([...context, ...pending]).slice(decode(context).length);
+  const read = () => decode(context.concat(pending)).slice(decode(context).length);
 
   return {
     push(token) {

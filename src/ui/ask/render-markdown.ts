@@ -3,7 +3,10 @@ import "katex/dist/katex.min.css";
 import { Marked } from "marked";
 import markedKatex from "marked-katex-extension";
 
-const marked = new Marked({ gfm: true, breaks: true }, markedKatex({ throwOnError: false, nonStandard: true }));
+const marked = new Marked(
+  { gfm: true, breaks: true },
+  markedKatex({ throwOnError: false, nonStandard: true }),
+);
 
 /** Arithmetic such as `14 * 3` is no emphasis: a star between spaces stays a star. */
 const keepStars = (text: string) => text.replace(/(?<=\s)\*(?=\s)/g, "\\*");
@@ -18,5 +21,8 @@ export function renderMarkdown(text: string): string {
       return step ? `<div class="step">${body}</div>` : body;
     })
     .join("");
-  return DOMPurify.sanitize(html, { USE_PROFILES: { html: true, mathMl: true, svg: true }, FORBID_TAGS: ["style", "form", "img"] });
+  return DOMPurify.sanitize(html, {
+    USE_PROFILES: { html: true, mathMl: true, svg: true },
+    FORBID_TAGS: ["style", "form", "img"],
+  });
 }

@@ -1,0 +1,64 @@
+import { ask, expectState, runLink } from "./lab-page";
+import { expect, test } from "./site";
+
+test("a worker that dies in mid-run leaves its candidates, a reason, and a Run that works again", async ({
+  page,
+}) => {
+  await page.goto("./#/ask?n=16&temperature=2&max-tokens=2000");
+  const view = ask(page);
+  await view.run.click();
+  await expectState(page, "running");
+  await expect(view.lanes.first().getByRole("button")).toHaveAccessibleName(/[1-9]\d* tokens/);
+  await page.workers()[0]!.evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error("out of memory");
+      }),
+  );
+  await expectState(page, "failed");
+  await expect(view.state).toContainText("worker");
+  await expect(view.lanes).toHaveCount(16);
+
+  await view.number("Max tokens").fill("40");
+  await view.run.click();
+  await expectState(page, "finished");
+  await page.goto("./#/runs");
+  await expect(page.getByRole("article").filter({ hasText: "failed" })).toHaveCount(1);
+});
+
+for (const [what, path, spoil] of [
+  ["has other bytes", "model.onnx", (body: Buffer) => body.fill(7, 1000, 1100)],
+  ["is cut short", "tokenizer.json", (body: Buffer) => body.subarray(0, body.length / 2)],
+] as const) {
+  test(`a model whose ${path} ${what} is refused by name, and never half loaded`, async ({ page }) => {
+    await page.route(`**/models/pocket/policy/**/${path}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ body: spoil(await response.body()), contentType: "application/octet-stream" });
+    });
+    await page.route(`**/models/pocket/policy/${path}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ body: spoil(await response.body()), contentType: "application/octet-stream" });
+    });
+    await page.goto("./#/ask?run=1");
+    await expectState(page, "failed");
+    await expect(ask(page).state).toContainText(path);
+    await expect(ask(page).lanes).toHaveCount(0);
+
+    await page.unrouteAll();
+    await ask(page).run.click();
+    await expectState(page, "finished");
+  });
+}
+
+test("a model file that is missing is named", async ({ page }) => {
+  await page.route("**/models/pocket/policy/onnx/**", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto("./#/ask?run=1");
+  await expectState(page, "failed");
+  await expect(ask(page).state).toContainText("model.onnx");
+});
+
+test("a browser without WebGPU runs on WASM and says why in a line", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "gpu", { value: undefined }));
+  await runLink(page, "level=1&problem=1&n=2&device=webgpu");
+  await expect(ask(page).state).toContainText(/WebGPU/);
+});
