@@ -29,7 +29,7 @@ from quantize import FourBit, quantize_policy, split_rows
 from tokenizer import END, PAD, prompt_text
 from verify import TOLERANCE, Session, compare, greedy
 
-CALIBRATION = 768  # problems
+CALIBRATION = 384  # problems
 ROWS = 64
 COMPARED = 10  # prompts
 GREEDY = 100  # prompts
@@ -45,7 +45,7 @@ def write_json(file: Path, value: object) -> None:
 def write_configs(policy: Policy, tokenizer: Tokenizer, source: Path, out: Path) -> None:
     """config.json, generation_config.json and the tokenizer's two files."""
     end, pad = tokenizer.token_to_id(END), tokenizer.token_to_id(PAD)
-    config = hub_config(policy.config, end, pad).to_dict()
+    config = hub_config(policy.config, end, pad).to_diff_dict()
     config["rope_theta"] = policy.config.rope_theta  # where readers of older exports look
     config["transformers.js_config"] = {"dtype": "fp32"}
     write_json(out / "config.json", config)

@@ -129,6 +129,9 @@ class Run:
         self.optimizers = make_optimizers(self.model, args)
         self.schedule = Schedule(args.minutes or float("inf"), args.steps)
         self.step, self.tokens, self.minutes = 0, 0, 0.0
+        options = {k: v for k, v in vars(args).items() if v is not None}
+        text = json.dumps(options, indent=2, default=str)
+        (self.folder / "run.json").write_text(text + "\n")
 
     def save(self, name: str) -> None:
         """Everything needed to go on, and beside it the weights alone in half precision."""

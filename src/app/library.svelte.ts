@@ -1,29 +1,14 @@
 import { MODELS } from "../../models";
-import type { ModelCard } from "../../models/card";
-import type { LoadedModel, LoadEvent, LoadRequest, ModelSource } from "../../workers/protocol";
+import type { LoadedModel, LoadEvent, LoadRequest } from "../../workers/protocol";
 import type { LanguageClient } from "../client/language-client";
+import { type Choice, choiceOf } from "./choice";
 import type { Device } from "./settings";
-
-/** A model that can be chosen: one with a card, or a folder opened from disk. */
-export interface Choice {
-  id: string;
-  label: string;
-  source: ModelSource;
-  card?: ModelCard;
-}
 
 export type LoadProgress = Exclude<LoadEvent, { type: "loaded" }>;
 
 /** Which models there are, and which one the worker holds. */
 export class Library {
-  #choices = $state.raw<readonly Choice[]>(
-    MODELS.map((card) => ({
-      id: card.id,
-      label: card.label,
-      card,
-      source: { kind: "card", card, baseUrl: new URL(`${card.folder}/`, document.baseURI).href },
-    })),
-  );
+  #choices = $state.raw<readonly Choice[]>(MODELS.map(choiceOf));
   #loaded = $state.raw<(LoadedModel & { requested: Device }) | null>(null);
   readonly #client: LanguageClient;
 

@@ -1,6 +1,8 @@
 export const VIEWS = ["ask", "runs"] as const;
 export type View = (typeof VIEWS)[number];
 
+const paramsOf = (hash: string) => new URLSearchParams(hash.split("?")[1] ?? "");
+
 /** Which view the address names, and the settings after its question mark. */
 export class Router {
   #hash = $state(location.hash);
@@ -14,7 +16,7 @@ export class Router {
     return VIEWS.find((view) => view === name) ?? "ask";
   });
 
-  readonly params = $derived(new URLSearchParams(this.#hash.split("?")[1] ?? ""));
+  readonly params = $derived(paramsOf(this.#hash));
 
   /** Changes the address without a step in the browser's history: for settings that follow the fields. */
   replace(hash: string): void {

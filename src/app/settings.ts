@@ -82,13 +82,13 @@ export interface Complaint {
 }
 
 /** A sentence that names the value and the way out, or null if the value is allowed. */
-export function complain({ label, min, max, whole }: NumberSetting, value: unknown): string | null {
+export function complain({ label, min, max, whole }: NumberSetting, value: string | number | null): string | null {
   const range = `${label} must be ${whole ? "a whole number" : "a number"} from ${min} to ${max}`;
-  if (value === null || value === undefined || value === "") return `${range}; it is empty.`;
+  if (value === null || value === "") return `${range}; it is empty.`;
   const number = Number(value);
-  if (Number.isNaN(number)) return `${range}; “${String(value)}” is not one.`;
+  if (Number.isNaN(number)) return `${range}; “${value}” is not one.`;
   if (number < min || number > max || (whole && !Number.isInteger(number)))
-    return `${range}; ${String(value)} is not.`;
+    return `${range}; ${value} is not.`;
   return null;
 }
 
@@ -164,7 +164,7 @@ export function experimentLink(experiment: Experiment, defaults: Experiment, { r
   }
   for (const [name, { key }] of Object.entries(NUMBER_SETTINGS)) {
     const value = experiment[name as NumberName];
-    if (value !== defaults[name as NumberName]) params.set(key, String(value));
+    if (value !== defaults[name as NumberName]) params.set(key, `${value}`);
   }
   if (experiment.model !== defaults.model) params.set("model", experiment.model);
   if (experiment.device !== defaults.device) params.set("device", experiment.device);

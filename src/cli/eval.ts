@@ -8,9 +8,10 @@ import { summarize } from "../metrics/summary";
 import { partOfJob, runJobs } from "./evaluation/jobs";
 import { openModel } from "./evaluation/open-model";
 import { type EvalOptions, readEvalOptions } from "./evaluation/options";
+import { problemSet } from "./evaluation/problem-set";
 import { startProgress } from "./evaluation/progress";
 import { reportJson, reportTable } from "./evaluation/report";
-import { type Scored, scorePart, type Setting } from "./evaluation/score-part";
+import { type Scored, scorePart, type Setting, type Work } from "./evaluation/score-part";
 
 /** What was asked for and, beside it, what the page recommends where that differs. */
 function settingsOf({ model, temperature, topP }: EvalOptions): Setting[] {
@@ -20,11 +21,15 @@ function settingsOf({ model, temperature, topP }: EvalOptions): Setting[] {
   return same ? [asked] : [asked, recommended];
 }
 
+function workOf(options: EvalOptions): Work {
+  return { problems: problemSet(options), n: options.n, settings: settingsOf(options) };
+}
+
 async function evaluate(options: EvalOptions): Promise<void> {
-  const settings = settingsOf(options);
+  const work = workOf(options);
   const all: Scored[] = [];
   let tokens = 0;
-  const progress = startProgress(options.count, "problems");
+  const progress = startProgress(work.problems.length, "problems");
   const take = (scored: Scored) => {
     all.push(scored);
     progress(all.length, (tokens += scored.tokens));
@@ -33,34 +38,29 @@ async function evaluate(options: EvalOptions): Promise<void> {
     await runJobs(options.jobs, take);
   } else {
     const { model } = await openModel(options.model, options.graph);
-    await scorePart(model, options, settings, { part: 0, parts: 1 }, take);
+    await scorePart(model, work, { part: 0, parts: 1 }, take);
   }
-  report(
-    options,
-    settings,
-    all.sort((a, b) => a.index - b.index),
-  );
+  all.sort((a, b) => a.index - b.index);
+  report(options, work, all);
 }
 
-function report(options: EvalOptions, settings: readonly Setting[], all: readonly Scored[]): void {
-  const { model, graph, task, level, split, seed, count, n, json } = options;
-  const results = settings.map((setting, i) => ({
-    setting,
+function report(options: EvalOptions, { problems, n, settings }: Work, all: readonly Scored[]): void {
+  const { model, graph, task, level, split, seed, count, json } = options;
+  const columns = settings.map(({ temperature, topP }, i) => ({
+    title: `temperature ${temperature}, top-p ${topP}${i > 0 ? " (the page's)" : ""}`,
     summary: summarize(all.map(({ scores }) => scores[i]!)),
   }));
-  console.log(
-    `${model}${graph ? ` (${graph})` : ""} on ${count} ${split} problems of ${task.id}, level ${level}, seed ${seed}; ${n} samples each\n`,
-  );
-  const columns = results.map(({ setting, summary }, i) => ({
-    title: `temperature ${setting.temperature}, top-p ${setting.topP}${i > 0 ? " (the page's)" : ""}`,
-    summary,
-  }));
-  console.log(`${reportTable(columns, n)}\n`);
+  const what = `${model}${graph ? ` (${graph})` : ""}, ${task.label} level ${level}, split ${split}, seed ${seed}`;
+  console.log(`${what}: ${problems.length} problems × ${n} samples`);
+  if (problems.length < count)
+    console.log(`There are no more different problems of this kind, though ${count} were asked for.`);
+  console.log(`\n${reportTable(columns, n)}\n`);
   if (json) {
-    const asked = { model, graph, task: task.id, level, split, seed, count, n };
+    const asked = { model, graph, task: task.id, level, split, seed, n };
+    const results = columns.map(({ summary }, i) => ({ setting: settings[i], summary }));
     writeFileSync(json, `${JSON.stringify({ ...asked, results, problems: all }, null, 1)}\n`);
   }
-  console.log(reportJson(results[0]!.summary, n));
+  console.log(reportJson(columns[0]!.summary, n));
 }
 
 try {
@@ -68,7 +68,7 @@ try {
   const part = partOfJob();
   if (part) {
     const { model } = await openModel(options.model, options.graph);
-    await scorePart(model, options, settingsOf(options), part, (scored) => process.send!(scored));
+    await scorePart(model, workOf(options), part, (scored) => process.send!(scored));
     process.disconnect();
   } else {
     await evaluate(options);

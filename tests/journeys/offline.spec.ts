@@ -1,4 +1,4 @@
-import { ask, expectState, runLink } from "./lab-page";
+import { ask, runLink } from "./lab-page";
 import { expect, test } from "./site";
 
 test("with the network off the page opens again and runs", async ({ page, context }) => {

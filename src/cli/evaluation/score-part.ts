@@ -1,15 +1,22 @@
 import type { LanguageModel } from "../../engine/language-model";
 import { hash32 } from "../../lab/random";
 import { scoreProblem } from "../../lab/score-problem";
-import { problems } from "../../lab/tasks/problems";
+import type { Problem } from "../../lab/tasks/task";
 import type { ProblemScore } from "../../metrics/problem-score";
-import type { EvalOptions } from "./options";
+import type { Part } from "./jobs";
 import { sampleProblem } from "./sample-problem";
 
 export interface Setting {
   temperature: number;
   topP: number;
   maxTokens: number;
+}
+
+export interface Work {
+  problems: readonly Problem[];
+  /** Samples of each problem under each setting. */
+  n: number;
+  settings: readonly Setting[];
 }
 
 export interface Scored {
@@ -23,14 +30,12 @@ export interface Scored {
 /** Answers every `parts`-th problem, starting with number `part`, under each setting. */
 export async function scorePart(
   model: LanguageModel,
-  { task, level, split, seed, count, n }: EvalOptions,
-  settings: readonly Setting[],
-  { part, parts }: { part: number; parts: number },
+  { problems, n, settings }: Work,
+  { part, parts }: Part,
   onScored: (scored: Scored) => void,
 ): Promise<void> {
-  let index = -1;
-  for (const problem of problems(task, { level, count, seed, split })) {
-    if (++index % parts !== part) continue;
+  for (const [index, problem] of problems.entries()) {
+    if (index % parts !== part) continue;
     const scored: Scored = { index, scores: [], tokens: 0 };
     for (const setting of settings) {
       // A seed of its own for each problem: with one for all, chance would favour the same sample numbers throughout.

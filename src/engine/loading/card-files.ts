@@ -29,7 +29,7 @@ export function cardFiles(card: ModelCard, readFile: ReadFile): ModelFiles {
     async read(file, onBytes, signal) {
       const content = await readFile(file.path, onBytes, signal);
       const bytes = content instanceof Uint8Array ? content : new Uint8Array(content);
-      await checkFile(card.folder + file.path, file, bytes);
+      await checkFile(`${card.folder}/${file.path}`, file, bytes);
       return bytes;
     },
   };

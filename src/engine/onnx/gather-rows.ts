@@ -27,13 +27,7 @@ export function gatherOnGpu(ort: Ort, device: GPUDevice): GatherRows {
         usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST,
       });
       rows.forEach((row, at) =>
-        encoder.copyBufferToBuffer(
-          gpuBuffer,
-          row * bytesPerRow,
-          copy,
-          at * bytesPerRow,
-          bytesPerRow,
-        ),
+        encoder.copyBufferToBuffer(gpuBuffer, row * bytesPerRow, copy, at * bytesPerRow, bytesPerRow),
       );
       return ort.Tensor.fromGpuBuffer(copy, {
         dataType,

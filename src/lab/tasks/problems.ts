@@ -10,13 +10,16 @@ export interface ProblemSet {
   split: Split;
 }
 
+/** A level whose numbers are so small that it has no more problems to hold out. Those there are have been given by then. */
+export class TooFewProblems extends RangeError {}
+
 /** `count` problems of one level, in order. Held-out sets hold no program twice; training may repeat one in other words. */
 export function* problems(task: Task, { level, count, seed, split }: ProblemSet): Generator<Problem> {
   const seen = new Set<string>();
   const giveUp = count * 50 + 1000;
   for (let tried = 0, made = 0; made < count; tried++) {
     if (tried > giveUp)
-      throw new RangeError(
+      throw new TooFewProblems(
         `level ${level} has fewer than ${count} different ${split} problems (found ${made})`,
       );
     const problem = task.problem(level, seed * NUMBERS_PER_SEED + tried, split);

@@ -1,0 +1,111 @@
+"""Writes the model card: what the files are, how the weights were made, what they scored.
+
+Usage: python models/train/card.py --run models/train/runs/policy --data train-*.jsonl \
+           --model models/pocket/policy --scores scores.json
+
+Facts are measured anew. Choices that a person made (CHOICES) are kept from the card that is there.
+"""
+
+import argparse
+import hashlib
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from convert import load_policy
+from data import read_problems
+
+CHOICES = ("label", "folder", "graph", "preferred", "recommended")
+PROBLEMS_PER_SEED = 10_000_000  # a problem's number is seed × this + its place
+CURVE_POINTS = 60
+
+
+def files(folder: Path) -> list[dict[str, Any]]:
+    """Path, size in bytes and sha256 of every file but the card."""
+    found = sorted(p for p in folder.rglob("*") if p.is_file() and p.name != "card.json")
+    return [
+        {
+            "path": p.relative_to(folder).as_posix(),
+            "bytes": p.stat().st_size,
+            "sha256": hashlib.sha256(p.read_bytes()).hexdigest(),
+        }
+        for p in found
+    ]
+
+
+def data(paths: list[Path]) -> dict[str, Any]:
+    """The commands that write the training problems again, and how many there are."""
+    sets: Counter[tuple[str, int, int, str]] = Counter()
+    for problem in read_problems(paths):
+        seed = int(problem["id"].rpartition("/")[2]) // PROBLEMS_PER_SEED
+        sets[problem["task"], int(problem["level"]), seed, problem["split"]] += 1
+    return {
+        "command": [
+            f"npm run world -- --task {task} --count {count} --seed {seed} --level {level} --split {split}"
+            for (task, level, seed, split), count in sets.items()
+        ],
+        "problems": sets.total(),
+        "levels": sorted({level for _, level, _, _ in sets}),
+        "seeds": sorted({seed for _, _, seed, _ in sets}),
+    }
+
+
+def curve(lines: list[dict[str, Any]]) -> list[list[float]]:
+    """[minutes, loss, held-out accuracy at temperature 1] at each check, evenly thinned."""
+    points, loss = [], None
+    for line in lines:
+        loss = line.get("loss", loss)
+        if "heldOut" in line and loss is not None:
+            points.append([line["minutes"], loss, round(line["heldOut"]["sampled"], 4)])
+    last = len(points) - 1
+    kept = min(len(points), CURVE_POINTS)
+    return [points[round(i * last / max(1, kept - 1))] for i in range(kept)]
+
+
+def training(run: Path, paths: list[Path]) -> dict[str, Any]:
+    """What made the weights."""
+    lines = [json.loads(line) for line in (run / "log.jsonl").open(encoding="utf-8")]
+    used = json.loads((run / "run.json").read_text(encoding="utf-8"))
+    end = lines[-1]
+    return {
+        "data": data(paths),
+        "options": used,
+        "steps": end["step"],
+        "tokens": end["tokens"],
+        "minutes": end["minutes"],
+        "threads": used["threads"],
+        "curve": curve(lines),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--run", type=Path, required=True, help="the run's folder")
+    parser.add_argument("--data", type=Path, nargs="+", required=True, help="training JSONL")
+    parser.add_argument("--model", type=Path, required=True, help="the exported folder")
+    parser.add_argument("--scores", type=Path, help="JSON of npm run eval")
+    args = parser.parse_args()
+    policy = load_policy(args.run / "checkpoint-fp16.pt")
+    config = json.loads((args.model / "config.json").read_text(encoding="utf-8"))
+    file = args.model / "card.json"
+    before = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    card = {
+        "id": "pocket-policy",
+        "role": "policy",
+        "architecture": config["model_type"],
+        "parameters": sum(p.numel() for p in policy.parameters()),
+        "contextLength": policy.config.context,
+        "vocabulary": policy.config.vocab,
+        "license": "Apache-2.0",
+        **{choice: before[choice] for choice in CHOICES if choice in before},
+        "files": files(args.model),
+        "training": training(args.run, args.data),
+        "scores": json.loads(args.scores.read_text(encoding="utf-8")) if args.scores else before.get("scores", {}),
+    }
+    file.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    print(f"{len(card['files'])} files, {card['parameters']} parameters in {file}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import { bytesOf, END } from "../../tests/byte-tokenizer";
+import { type ScriptedModel, scriptedModel } from "../../tests/scripted-model";
+import { errorCode, type GenerationEvent, type SamplingOptions } from "../../workers/protocol";
+import { generate } from "./generate";
+
+const OPEN: SamplingOptions = {
+  temperature: 1,
+  topK: 0,
+  topP: 1,
+  minP: 0,
+  maxTokens: 100,
+  stop: [],
+  seed: 1,
+};
+
+async function run(
+  model: ScriptedModel,
+  samples: number,
+  sampling: Partial<SamplingOptions> = {},
+  content = "?",
+) {
+  const events: GenerationEvent[] = [];
+  const request = { model: "m", messages: [{ role: "user" as const, content }], samples };
+  const signal = new AbortController().signal;
+  const reason = await generate(
+    model,
+    { ...request, sampling: { ...OPEN, ...sampling } },
+    (e) => events.push(e),
+    signal,
+  );
+  const textOf = (sample: number) =>
+    events
+      .flatMap((event) => (event.type === "stepped" ? event.tokens : []))
+      .filter((token) => token.sample === sample)
+      .map((token) => token.text)
+      .join("");
+  return { events, reason, textOf };
+}
+
+const says = (...texts: string[]) => scriptedModel(texts.map(bytesOf));
+
+test("the prompt is read once for all samples", async () => {
+  const model = says("a", "b", "c");
+  await run(model, 3);
+  expect(model.prefills).toBe(1);
+});
+
+test("events come in the protocol's order, the end last", async () => {
+  const { events } = await run(says("ab", "c"), 2);
+  expect(events.map(({ type }) => type)).toEqual([
+    "prefilled",
+    "stepped",
+    "stepped",
+    "sampleFinished",
+    "stepped",
+    "sampleFinished",
+    "finished",
+  ]);
+});
+
+test("finished rows leave the batch, and the others go on undisturbed", async () => {
+  const model = says("a", "abcd", "abc");
+  const { textOf } = await run(model, 3);
+  expect(model.decodedRows).toEqual([3, 2, 2, 1]);
+  expect([0, 1, 2].map(textOf)).toEqual(["a", "abcd", "abc"]);
+});
+
+test("the token that ends a sample is counted, with no text", async () => {
+  const { events, reason } = await run(says("a"), 1);
+  const tokens = events.flatMap((event) => (event.type === "stepped" ? event.tokens : []));
+  expect(tokens.map(({ id, text }) => [id, text])).toEqual([
+    [97, "a"],
+    [END, ""],
+  ]);
+  expect(reason).toBe("stop");
+});
+
+test("max tokens are respected, and the last one costs no run", async () => {
+  const model = says("abcdef");
+  const { reason, textOf } = await run(model, 1, { maxTokens: 3 });
+  expect(reason).toBe("length");
+  expect(textOf(0)).toBe("abc");
+  expect(model.decodedRows).toHaveLength(2);
+});
+
+test("the end of the context finishes a sample", async () => {
+  const promptTokens = says("").tokenize([{ role: "user", content: "?" }]).length;
+  const { reason, textOf } = await run(scriptedModel([bytesOf("abcdef")], promptTokens + 4), 1);
+  expect(reason).toBe("length");
+  expect(textOf(0)).toBe("abcd");
+});
+
+test("a prompt that leaves no room is refused before anything runs, naming both counts", async () => {
+  const model = scriptedModel([[]], 30);
+  const attempt = run(model, 1, {}, "A question of some length");
+  await expect(attempt).rejects.toThrow(/44 tokens.*at most 30.*Shorten/);
+  expect(await attempt.catch(errorCode)).toBe("prompt-too-long");
+  expect(model.prefills).toBe(0);
+});
+
+test("a stop string ends a sample, and is not part of its text", async () => {
+  const { reason, textOf } = await run(says("one.two", "one"), 2, { stop: ["."] });
+  expect(reason).toBe("stop");
+  expect([0, 1].map(textOf)).toEqual(["one", "one"]);
+});
+
+test("text held back for a stop string comes with the last token", async () => {
+  const { textOf } = await run(says("a\n", "a\nb"), 2, { stop: ["\n\n"] });
+  expect([0, 1].map(textOf)).toEqual(["a\n", "a\nb"]);
+});
+
+test("no event holds half a character", async () => {
+  const { events } = await run(says("😀é"), 1);
+  const texts = events.flatMap((event) => (event.type === "stepped" ? event.tokens.map((t) => t.text) : []));
+  expect(texts).toEqual(["", "", "", "😀", "", "é", ""]);
+});
+
+describe("cancelling", () => {
+  test("is heard within two steps, and every sample says so", async () => {
+    const controller = new AbortController();
+    const events: GenerationEvent[] = [];
+    const model = scriptedModel(Array.from({ length: 4 }, () => new Array<number>(500).fill(97)));
+    const request = { model: "m", messages: [], samples: 4, sampling: { ...OPEN, maxTokens: 500 } };
+    const finished = generate(model, request, (event) => events.push(event), controller.signal);
+    const steps = () => events.filter(({ type }) => type === "stepped").length;
+    while (steps() < 10) await new Promise((resolve) => setTimeout(resolve));
+    const before = steps();
+    controller.abort();
+    expect(await finished).toBe("cancelled");
+    expect(steps() - before).toBeLessThanOrEqual(2);
+    expect(events.slice(-5).map((event) => ("reason" in event ? event.reason : event.type))).toEqual(
+      new Array(5).fill("cancelled"),
+    );
+    expect(model.disposed).toBe(1);
+  });
+});
+
+test("memory is freed at the end, and when something throws on the way", async () => {
+  const model = says("abc");
+  await run(model, 1);
+  expect(model.disposed).toBe(1);
+  const broken = says("abc");
+  const failing = generate(
+    broken,
+    { model: "m", messages: [], samples: 1, sampling: OPEN },
+    (event) => {
+      if (event.type === "stepped") throw new Error("full disk");
+    },
+    new AbortController().signal,
+  );
+  await expect(failing).rejects.toThrow("full disk");
+  expect(broken.disposed).toBe(1);
+});
+
+test.each([0, 65, 1.5, NaN])("%d samples are refused", async (samples) => {
+  await expect(run(says("a"), samples)).rejects.toThrow(/samples is .* from 1 to 64/);
+});
+
+test("no tokens are refused", async () => {
+  await expect(run(says("a"), 1, { maxTokens: 0 })).rejects.toThrow(/maxTokens is 0/);
+});

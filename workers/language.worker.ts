@@ -1,0 +1,51 @@
+// Joins the engine to the page. No logic of its own.
+import * as Comlink from "comlink";
+import { generate } from "../src/engine/generate";
+import type { LanguageModel } from "../src/engine/language-model";
+import { loadModel } from "../src/engine/loading/load-model";
+import { openSource } from "../src/engine/loading/open-source";
+import { EngineError, type LanguageApi } from "./protocol";
+
+// A rejection nobody awaits is invisible to the page unless it is reported as an error.
+addEventListener("unhandledrejection", (event) => reportError(event.reason));
+
+const models = new Map<string, LanguageModel>();
+const running = new Map<number, AbortController>();
+
+const language: LanguageApi = {
+  load: (id, request, onEvent) =>
+    cancellable(id, async (signal) => {
+      await models.get(request.model)?.dispose();
+      models.delete(request.model);
+      const { model, loaded } = await loadModel(request, openSource(request.source), onEvent, signal);
+      models.set(request.model, model);
+      onEvent({ type: "loaded", model: loaded });
+    }),
+
+  generate: (id, request, onEvent) =>
+    cancellable(id, async (signal) => {
+      await generate(loadedModel(request.model), request, onEvent, signal);
+    }),
+
+  cancel(id) {
+    running.get(id)?.abort();
+  },
+};
+
+async function cancellable(id: number, call: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const controller = new AbortController();
+  running.set(id, controller);
+  try {
+    await call(controller.signal);
+  } finally {
+    running.delete(id);
+  }
+}
+
+function loadedModel(name: string): LanguageModel {
+  const model = models.get(name);
+  if (model) return model;
+  throw new EngineError("model-not-loaded", `The model "${name}" is not loaded. Load it, then ask again.`);
+}
+
+Comlink.expose(language);
