@@ -31,10 +31,11 @@ async function visit(executablePath: string): Promise<Visit> {
     await page.goto(`${site.url}#/ask?device=wasm&run=1`);
     const state = page.getByRole("status", { name: "Run state" });
     await state.and(page.locator('[data-state="finished"]')).waitFor({ timeout: 60_000 });
-    const { first, end, origin } = await page.evaluate(() => {
-      const at = (name: string) => performance.getEntriesByName(name)[0]!.startTime;
-      return { first: at("quorum:first-token"), end: at("quorum:run-end"), origin: performance.timeOrigin };
-    });
+    const [first, end, origin] = (await page.evaluate(() => [
+      performance.getEntriesByName("quorum:first-token")[0]!.startTime,
+      performance.getEntriesByName("quorum:run-end")[0]!.startTime,
+      performance.timeOrigin,
+    ])) as [number, number, number];
     const tokens = Number(/([\d,]+) tokens in/.exec(await state.innerText())![1]!.replaceAll(",", ""));
     await page.getByText("Ready for offline").waitFor({ timeout: 60_000 });
     const scripts = new Set(

@@ -18,7 +18,7 @@ from export import export, verify
 from model import Policy, PolicyConfig
 from tokenizer import END, PAD, prompt_text
 
-SEED = 5
+SEED = 3
 EMBEDDING = 0.3  # standard deviation; the logits' is about 3
 FOLDERS = {"nano": False, "nano-qwen3": True}  # folder: with QK-norm
 PROBES = [f"What is {a} + {b}, and then {c} of it?" for a, b, c in ((3, 4, 5), (12, 7, 2), (90, 11, 6))]

@@ -19,7 +19,9 @@ test("a file is read from below the base address, and its bytes are counted as t
   let counted = 0;
   expect(await read((bytes) => (counted += bytes))).toHaveLength(100_000);
   expect(counted).toBe(100_000);
-  expect(String(fetched.mock.lastCall![0])).toBe("https://example.org/quorum/models/tiny/onnx/model.onnx");
+  expect((fetched.mock.lastCall![0] as URL).href).toBe(
+    "https://example.org/quorum/models/tiny/onnx/model.onnx",
+  );
 });
 
 test("a missing file is named", async () => {

@@ -47,13 +47,14 @@ function allLimits({ limits }: GPUAdapter): Record<string, number> {
 }
 
 function watch(device: GPUDevice): Promise<never> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  promise.catch(() => {}); // Not an unhandled rejection while nothing runs.
-  void device.lost.then(({ message }) => reject(deviceLost(message)));
-  device.addEventListener("uncapturederror", ({ error }) => {
-    if (error instanceof GPUOutOfMemoryError) reject(gpuMemoryFull());
+  const failed = new Promise<never>((_, reject) => {
+    void device.lost.then(({ message }) => reject(deviceLost(message)));
+    device.addEventListener("uncapturederror", ({ error }) => {
+      if (error instanceof GPUOutOfMemoryError) reject(memoryFull());
+    });
   });
-  return promise;
+  failed.catch(() => {}); // Not an unhandled rejection while nothing runs.
+  return failed;
 }
 
 function deviceLost(detail: string): EngineError {
@@ -64,7 +65,7 @@ function deviceLost(detail: string): EngineError {
   );
 }
 
-function gpuMemoryFull(): EngineError {
+function memoryFull(): EngineError {
   return new EngineError(
     "out-of-memory",
     "The GPU's memory is full. Ask for fewer samples or fewer tokens, or choose a smaller model.",
