@@ -31,11 +31,11 @@ async function visit(executablePath: string): Promise<Visit> {
     await page.goto(`${site.url}#/ask?device=wasm&run=1`);
     const state = page.getByRole("status", { name: "Run state" });
     await state.and(page.locator('[data-state="finished"]')).waitFor({ timeout: 60_000 });
-    const [first, end, origin] = (await page.evaluate(() => [
+    const [first, end, origin] = await page.evaluate((): [number, number, number] => [
       performance.getEntriesByName("quorum:first-token")[0]!.startTime,
       performance.getEntriesByName("quorum:run-end")[0]!.startTime,
       performance.timeOrigin,
-    ])) as [number, number, number];
+    ]);
     const tokens = Number(/([\d,]+) tokens in/.exec(await state.innerText())![1]!.replaceAll(",", ""));
     await page.getByText("Ready for offline").waitFor({ timeout: 60_000 });
     const scripts = new Set(

@@ -90,6 +90,7 @@ def main() -> None:
     config = json.loads((args.model / "config.json").read_text(encoding="utf-8"))
     file = args.model / "card.json"
     before = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    scores = json.loads(args.scores.read_text(encoding="utf-8")) if args.scores else before.get("scores", {})
     card = {
         "id": "pocket-policy",
         "role": "policy",
@@ -101,7 +102,7 @@ def main() -> None:
         **{choice: before[choice] for choice in CHOICES if choice in before},
         "files": files(args.model),
         "training": training(args.run, args.data),
-        "scores": json.loads(args.scores.read_text(encoding="utf-8")) if args.scores else before.get("scores", {}),
+        "scores": scores,
     }
     file.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     print(f"{len(card['files'])} files, {card['parameters']} parameters in {file}")

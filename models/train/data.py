@@ -1,6 +1,6 @@
 """Problems as token arrays, and the deterministic order in which batches are made of them.
 
-Rows of similar length share a batch and are padded on the right (about 1 % padding); with a causal
+Rows of similar length share a batch and are padded on the right (2.4 % padding at 8192 tokens a batch); with a causal
 mask the padding needs no mask of its own. A batch is a budget of tokens, not a number of rows.
 """
 
@@ -115,9 +115,7 @@ def epoch_batches(problems: Problems, tokens: int, seed: int, epoch: int) -> lis
     return batches
 
 
-def batches_from(
-    problems: Problems, tokens: int, seed: int, step: int
-) -> Iterator[NDArray[np.int64]]:
+def batches_from(problems: Problems, tokens: int, seed: int, step: int) -> Iterator[NDArray[np.int64]]:
     """The endless sequence of batches, from batch number `step` on."""
     epoch = 0
     while True:

@@ -80,9 +80,7 @@ def calibration_batches(file: Path, tokenizer: Tokenizer, cache: Path) -> list[t
     return [make_batch(problems, chosen[i : i + ROWS], pad) for i in range(0, CALIBRATION, ROWS)]
 
 
-def export(
-    policy: Policy, source: Path, out: Path, batches: list[tuple[Tensor, Tensor]]
-) -> Policy:
+def export(policy: Policy, source: Path, out: Path, batches: list[tuple[Tensor, Tensor]]) -> Policy:
     """Writes the folder; returns the policy with its four-bit weights."""
     out.mkdir(parents=True, exist_ok=True)
     tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))

@@ -43,7 +43,13 @@ def main() -> None:
             logits = reference(torch.tensor([tokens])).logits[0, -1]
         rounded = [float(f"{x:.{DIGITS}g}") for x in logits.tolist()]
         made.append(
-            {"id": problem["id"], "question": problem["question"], "text": text, "tokens": tokens, "logits": rounded}
+            {
+                "id": problem["id"],
+                "question": problem["question"],
+                "text": text,
+                "tokens": tokens,
+                "logits": rounded,
+            }
         )
     fixture = {
         "what": "logits of the last prompt position; transformers, eager attention, float32, "

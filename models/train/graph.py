@@ -166,7 +166,8 @@ class Builder:
         g = self.graph
         g.constant("kept_end", np.array([np.iinfo(np.int64).max], np.int64))
         start = g.node("Neg", ["num_logits_to_keep"], "/lm_head/Neg")
-        start = g.node("Unsqueeze", [start, g.constant("zero", np.array([0], np.int64))], "/lm_head/Unsqueeze")
+        zero = g.constant("zero", np.array([0], np.int64))
+        start = g.node("Unsqueeze", [start, zero], "/lm_head/Unsqueeze")
         x = g.node("Slice", [x, start, "kept_end", "one"], "/lm_head/Slice")
         weight = g.node("Transpose", [embedding], "/lm_head/Transpose", perm=[1, 0])
         g.node("MatMul", [x, weight], "/lm_head/MatMul", ["logits"])
@@ -211,8 +212,6 @@ class Builder:
             for part in ("key", "value"):
                 inputs.append(value(f"past_key_values.{i}.{part}", FLOAT, cache))
                 outputs.append(value(f"present.{i}.{part}", FLOAT, grown))
-        graph = helper.make_graph(
-            self.graph.nodes, "main_graph", inputs, outputs, self.graph.initialisers
-        )
+        graph = helper.make_graph(self.graph.nodes, "main_graph", inputs, outputs, self.graph.initialisers)
         opsets = [helper.make_opsetid("", 18), helper.make_opsetid(MICROSOFT, 1)]
         return helper.make_model(graph, opset_imports=opsets, ir_version=9, producer_name="quorum")

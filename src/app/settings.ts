@@ -82,7 +82,10 @@ export interface Complaint {
 }
 
 /** A sentence that names the value and the way out, or null if the value is allowed. */
-export function complain({ label, min, max, whole }: NumberSetting, value: string | number | null): string | null {
+export function complain(
+  { label, min, max, whole }: NumberSetting,
+  value: string | number | null,
+): string | null {
   const range = `${label} must be ${whole ? "a whole number" : "a number"} from ${min} to ${max}`;
   if (value === null || value === "") return `${range}; it is empty.`;
   const number = Number(value);

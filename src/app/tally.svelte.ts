@@ -1,0 +1,34 @@
+import type { Sample } from "../../workers/protocol";
+import { type Candidate, toCandidate } from "../lab/candidates";
+import { clusterCandidates } from "../lab/clusters";
+import { SELECTORS } from "../lab/selectors";
+
+/** What a set of samples amounts to: their answers, the clusters of these, and what each selector takes. */
+export class Tally {
+  #samples = $state.raw<readonly Sample[]>([]);
+  #expected = $state("");
+
+  readonly candidates = $derived(this.#samples.map((sample) => toCandidate(sample, this.#expected)));
+  readonly clusters = $derived(clusterCandidates(this.candidates));
+  readonly selections = $derived(
+    SELECTORS.map((selector) => ({ selector, selection: selector.select(this.candidates, this.clusters) })),
+  );
+  readonly tokens = $derived(this.#samples.reduce((sum, { tokens }) => sum + tokens, 0));
+  readonly finished = $derived(this.#samples.filter(({ finish }) => finish).length);
+
+  get samples() {
+    return this.#samples;
+  }
+
+  /** Replaces the samples. `expected` is the right answer, or blank where nobody knows it. */
+  show(samples: readonly Sample[], expected = this.#expected): void {
+    this.#samples = samples;
+    this.#expected = expected;
+  }
+
+  /** Rank by size of the cluster a candidate belongs to; undefined while it has none. */
+  rankOf(candidate: Candidate): number | undefined {
+    const rank = this.clusters.findIndex(({ candidates }) => candidates.includes(candidate));
+    return rank < 0 ? undefined : rank;
+  }
+}
