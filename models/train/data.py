@@ -1,7 +1,8 @@
 """Problems as token arrays, and the deterministic order in which batches are made of them.
 
-Rows of similar length share a batch and are padded on the right (2.4 % padding at 8192 tokens a batch); with a causal
-mask the padding needs no mask of its own. A batch is a budget of tokens, not a number of rows.
+Rows of similar length share a batch and are padded on the right (2.4 % padding at 8192 tokens a
+batch); with a causal mask the padding needs no mask of its own. A batch is a budget of tokens, not a
+number of rows.
 """
 
 import hashlib

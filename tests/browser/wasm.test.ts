@@ -45,7 +45,9 @@ test("the same seed gives the same tokens, another seed others", async () => {
 
 test("at temperature 0 all samples are the same", async () => {
   const [question] = questions(1);
-  const rows = tokensOf(await record(model, { question: question!, samples: 64, sampling: { temperature: 0 } }));
+  const rows = tokensOf(
+    await record(model, { question: question!, samples: 64, sampling: { temperature: 0 } }),
+  );
   expect(new Set(rows.map((row) => row.join())).size).toBe(1);
 });
 

@@ -12,8 +12,9 @@ export interface Target {
 
 /** `auto` follows what the model prefers. A software adapter is slower than WebAssembly, so it must be asked for. */
 export async function chooseDevice(wanted: DeviceKind | "auto", preferred: DeviceKind): Promise<Target> {
-  if (wanted === "wasm" || (wanted === "auto" && preferred === "wasm")) return { device: "wasm" };
+  if (wanted === "wasm") return { device: "wasm" };
   if (!globalThis.navigator?.gpu) return onWasm(reasonWithoutGpu());
+  if (wanted === "auto" && preferred === "wasm") return { device: "wasm" };
 
   const adapter = await findAdapter();
   if (!adapter) return onWasm("The browser offers no GPU on this machine.");

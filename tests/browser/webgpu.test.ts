@@ -1,0 +1,132 @@
+// On Chromium's software adapter: right or wrong, not fast or slow.
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import type { LanguageModel } from "../../src/engine/language-model";
+import { errorCode } from "../../workers/protocol";
+import { drawMargin } from "./draw-margin";
+import { fixture, load, POCKET } from "./models";
+import { questions } from "./questions";
+import { record, tokensOf } from "./record";
+
+const MAX_TOKENS = 16;
+const [QUESTION] = questions(1) as [string];
+
+describe.each(["nano", "nano-qwen3"] as const)("%s on WebGPU and on WebAssembly", (name) => {
+  let gpu: LanguageModel;
+  let wasm: LanguageModel;
+  beforeAll(async () => {
+    const [onGpu, onWasm] = await Promise.all([
+      load(await fixture(name), "webgpu"),
+      load(await fixture(name), "wasm"),
+    ]);
+    expect(onGpu.loaded.device).toBe("webgpu");
+    [gpu, wasm] = [onGpu.model, onWasm.model];
+  });
+
+  const both = async (samples: number, sampling: Parameters<typeof record>[1]["sampling"]) => {
+    const asked = { question: QUESTION, samples, sampling: { maxTokens: MAX_TOKENS, ...sampling } };
+    return [await record(gpu, asked), await record(wasm, asked)] as const;
+  };
+
+  test("the prompt's logits are the same within 1e-3, at more than 32 tokens", async () => {
+    const prompt = wasm.tokenize([{ role: "user", content: QUESTION }]);
+    expect(prompt.length).toBeGreaterThan(32);
+    const [a, b] = [await gpu.prefill(prompt), await wasm.prefill(prompt)];
+    expect(distance(a.logits(0), b.logits(0))).toBeLessThan(1e-3);
+    a.dispose();
+    b.dispose();
+  });
+
+  test("the logits stay the same within 1e-3 while the cache grows, across a fork and a drop of rows", async () => {
+    const prompt = wasm.tokenize([{ role: "user", content: QUESTION }]);
+    const [a, b] = [await gpu.prefill(prompt), await wasm.prefill(prompt)];
+    for (const batch of [a, b]) batch.fork(3);
+    for (let step = 0; step < MAX_TOKENS; step++) {
+      if (step === 10) for (const batch of [a, b]) batch.keep([0, 2]);
+      const tokens = Array.from({ length: a.rows }, (_, row) => 100 + 7 * step + row);
+      await Promise.all([a.decode(tokens), b.decode(tokens)]);
+      for (let row = 0; row < a.rows; row++)
+        expect(distance(a.logits(row), b.logits(row))).toBeLessThan(1e-3);
+    }
+    a.dispose();
+    b.dispose();
+  });
+
+  test("greedy tokens are the same", async () => {
+    const [onGpu, onWasm] = await both(2, { temperature: 0 });
+    expect(tokensOf(onGpu)).toEqual(tokensOf(onWasm));
+  });
+
+  test("sampled tokens are the same after a fork, and after rows have ended", async () => {
+    const [onGpu, onWasm] = await both(4, { stop: ["e"] });
+    expect(new Set(onWasm.map(({ tokens }) => tokens.length)).size).toBeGreaterThan(1);
+    for (const [sample, { tokens }] of onGpu.entries()) {
+      const expected = onWasm[sample]!.tokens;
+      const step = tokens.findIndex((token, at) => token !== expected[at]);
+      if (step < 0) continue;
+      const prompt = wasm.tokenize([{ role: "user", content: QUESTION }]);
+      const before = [...prompt, ...tokens.slice(0, step)];
+      expect(await drawMargin(wasm, before, { seed: 1, sample, step })).toBeLessThan(1e-4);
+    }
+  });
+
+  test("a sample's tokens are the same at N=1 and N=4", async () => {
+    const sampling = { maxTokens: 6 };
+    const together = await record(gpu, { question: QUESTION, samples: 4, sampling });
+    const alone = await record(gpu, { question: QUESTION, samples: 1, firstSample: 2, sampling });
+    expect(alone[0]!.tokens).toEqual(together[2]!.tokens);
+  });
+});
+
+function distance(a: Float32Array, b: Float32Array): number {
+  return Math.max(...a.map((logit, token) => Math.abs(logit - b[token]!)));
+}
+
+test("the pocket policy answers on WebGPU with the tokens of WebAssembly", async () => {
+  const [{ model: gpu, loaded }, { model: wasm }] = [
+    await load(POCKET, "webgpu"),
+    await load(POCKET, "wasm"),
+  ];
+  expect(loaded.device).toBe("webgpu");
+  const asked = { question: "2 + 3 = ?", samples: 2, sampling: { maxTokens: 2 } };
+  expect(tokensOf(await record(gpu, asked))).toEqual(tokensOf(await record(wasm, asked)));
+});
+
+test("a software adapter counts as none unless it is asked for", async () => {
+  const { loaded } = await load(await fixture("nano"), "auto");
+  expect(loaded.device).toBe("wasm");
+  expect(loaded.deviceNote).toMatch(/emulated/);
+});
+
+describe("a lost device", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  test("is an error by that name in mid-run and after it, and a fresh load works", async () => {
+    const devices = watchDevices();
+    const { model } = await load(await fixture("nano"), "webgpu");
+    const asked = { question: QUESTION, samples: 2, sampling: { maxTokens: MAX_TOKENS } };
+    const running = record(model, asked);
+    setTimeout(() => devices[0]!.destroy(), 200);
+    expect(await running.catch(errorCode)).toBe("device-lost");
+    expect(await record(model, asked).catch(errorCode)).toBe("device-lost");
+    await model.dispose();
+
+    const fresh = await load(await fixture("nano"), "webgpu");
+    const { model: wasm } = await load(await fixture("nano"), "wasm");
+    expect(tokensOf(await record(fresh.model, asked))).toEqual(tokensOf(await record(wasm, asked)));
+  });
+
+  function watchDevices(): GPUDevice[] {
+    const devices: GPUDevice[] = [];
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the adapter below
+    const { requestDevice } = GPUAdapter.prototype;
+    vi.spyOn(GPUAdapter.prototype, "requestDevice").mockImplementation(async function (
+      this: GPUAdapter,
+      descriptor,
+    ) {
+      const device = await requestDevice.call(this, descriptor);
+      devices.push(device);
+      return device;
+    });
+    return devices;
+  }
+});
