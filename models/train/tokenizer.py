@@ -1,11 +1,12 @@
 """Trains the pocket tokenizer: byte-level BPE in which every digit is a token of its own.
 
-Usage: python models/train/tokenizer.py --data train.jsonl --out models/pocket/policy
+Usage: python models/train/tokenizer.py --data train-*.jsonl --out models/pocket/policy
 """
 
 import argparse
 import json
 from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 
 from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
@@ -36,14 +37,14 @@ def prompt_text(question: str) -> str:
     return f"{START}user\n{question}{END}\n{START}assistant\n"
 
 
-def training_texts(path: Path) -> Iterator[str]:
-    """The texts between special tokens, problem by problem."""
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            problem = json.loads(line)
-            yield "user\n" + problem["question"]
-            yield "assistant\n"
-            yield from problem["solution"].replace(CHUNK_OPEN, CHUNK_CLOSE).split(CHUNK_CLOSE)
+def training_texts(paths: list[Path], every: int) -> Iterator[str]:
+    """The texts between special tokens, of every so many'th problem of all files in a row."""
+    lines = chain.from_iterable(path.open(encoding="utf-8") for path in paths)
+    for line in islice(lines, every - 1, None, every):
+        problem = json.loads(line)
+        yield "user\n" + problem["question"]
+        yield "assistant\n"
+        yield from problem["solution"].replace(CHUNK_OPEN, CHUNK_CLOSE).split(CHUNK_CLOSE)
 
 
 def train_tokenizer(texts: Iterator[str], vocabulary: int) -> Tokenizer:
@@ -91,11 +92,12 @@ def save(tokenizer: Tokenizer, folder: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--data", type=Path, required=True, help="JSONL of training problems")
+    parser.add_argument("--data", type=Path, nargs="+", required=True, help="training JSONL")
+    parser.add_argument("--every", type=int, default=7, help="learn from one problem in so many")
     parser.add_argument("--out", type=Path, required=True, help="folder for the two files")
     parser.add_argument("--vocabulary", type=int, default=768)
     args = parser.parse_args()
-    tokenizer = train_tokenizer(training_texts(args.data), args.vocabulary)
+    tokenizer = train_tokenizer(training_texts(args.data, args.every), args.vocabulary)
     save(tokenizer, args.out)
     print(f"{tokenizer.get_vocab_size()} tokens in {args.out}")
 

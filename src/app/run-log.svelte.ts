@@ -20,6 +20,7 @@ export class RunLog {
   #runs = $state.raw<readonly RunRecord[]>([]);
   #malformed = $state(0);
   #notKept = $state("");
+  #deleted = $state.raw<RunRecord | null>(null);
   #record: RunRecord | null = null;
   #savedAt = 0;
 
@@ -37,6 +38,11 @@ export class RunLog {
   /** Why runs will not outlive the page; empty while they will. */
   get notKept() {
     return this.#notKept;
+  }
+
+  /** The run that `undelete` would bring back. */
+  get deleted() {
+    return this.#deleted;
   }
 
   async refresh(): Promise<void> {
@@ -103,11 +109,20 @@ export class RunLog {
   async discard(): Promise<void> {
     const id = this.#record?.id;
     this.#record = null;
-    if (id) await this.delete(id);
+    if (id) await (await this.#store).deleteRun(id);
+    await this.refresh();
   }
 
-  async delete(id: string): Promise<void> {
-    await (await this.#store).deleteRun(id);
+  async delete(run: RunRecord): Promise<void> {
+    await (await this.#store).deleteRun(run.id);
+    this.#deleted = run;
+    await this.refresh();
+  }
+
+  /** Brings back the run that was deleted last. */
+  async undelete(): Promise<void> {
+    if (this.#deleted) await (await this.#store).saveRun(this.#deleted);
+    this.#deleted = null;
     await this.refresh();
   }
 

@@ -130,7 +130,10 @@ export function readExperiment(params: URLSearchParams, defaults: Experiment, le
     number(setting, name, (value) => (experiment[name as NumberName] = value));
   number(PROBLEM, "problem", (value) => (experiment.problem = value));
   for (const name of TEXTS) experiment[name] = params.get(name) ?? experiment[name];
-  if (params.has("question") && !params.has("problem")) experiment.problem = null;
+  if (params.has("question") && !params.has("problem")) {
+    experiment.problem = null;
+    experiment.expected = params.get("expected") ?? "";
+  }
 
   const level = params.get("level");
   if (level !== null && !levels.includes(Number(level)))

@@ -26,18 +26,17 @@ export class LanguageClient {
   #connection: WorkerConnection<LanguageApi> | undefined;
   #lastId = 0;
 
-  /** Resolves once every event has been delivered. An aborted load rejects with the signal's reason. */
+  /** Resolves once every event has been delivered. Aborted, it rejects with an AbortError. */
   load(
     request: LoadRequest,
     onEvent: (event: LoadEvent) => void,
     signal?: AbortSignal,
   ): Promise<LoadedModel> {
-    return this.#call(signal, (language, id, resolve: (model: LoadedModel) => void) => {
-      const forward = (event: LoadEvent) => {
-        onEvent(event);
-        if (event.type === "loaded") resolve(event.model);
-      };
-      return language.load(id, request, Comlink.proxy(forward));
+    return this.#call<LoadEvent, LoadedModel>({
+      start: (language, id, tell) => language.load(id, request, tell),
+      onEvent,
+      resultOf: (event) => (event.type === "loaded" ? event.model : undefined),
+      signal,
     });
   }
 
@@ -47,12 +46,11 @@ export class LanguageClient {
     onEvent: (event: GenerationEvent) => void,
     signal?: AbortSignal,
   ): Promise<FinishReason> {
-    return this.#call(signal, (language, id, resolve: (reason: FinishReason) => void) => {
-      const forward = (event: GenerationEvent) => {
-        onEvent(event);
-        if (event.type === "finished") resolve(event.reason);
-      };
-      return language.generate(id, request, Comlink.proxy(forward));
+    return this.#call<GenerationEvent, FinishReason>({
+      start: (language, id, tell) => language.generate(id, request, tell),
+      onEvent,
+      resultOf: (event) => (event.type === "finished" ? event.reason : undefined),
+      signal,
     });
   }
 
@@ -61,20 +59,31 @@ export class LanguageClient {
     this.#connection?.lose("it was terminated");
   }
 
-  async #call<T>(
-    signal: AbortSignal | undefined,
-    start: (language: Comlink.Remote<LanguageApi>, id: number, resolve: (value: T) => void) => Promise<void>,
-  ): Promise<T> {
+  async #call<Event, Result>({ start, onEvent, resultOf, signal }: Call<Event, Result>): Promise<Result> {
     const { remote, orGone } = (this.#connection ??= this.#connect());
     const id = ++this.#lastId;
+    const end = Promise.withResolvers<Result>();
     const cancel = () => void orGone(remote.cancel(id)).catch(() => {}); // A gone worker has nothing left to cancel.
-    const end = Promise.withResolvers<T>();
-    start(remote, id, end.resolve).catch(end.reject);
-    if (signal?.aborted) cancel();
+    let open = true;
+    const tell = (event: Event) => {
+      if (!open) return; // What a dead worker had already sent.
+      try {
+        onEvent(event);
+        const result = resultOf(event);
+        if (result !== undefined) end.resolve(result);
+      } catch (error) {
+        end.reject(error);
+        cancel();
+      }
+    };
+
+    start(remote, id, Comlink.proxy(tell)).catch(end.reject);
     signal?.addEventListener("abort", cancel);
+    if (signal?.aborted) cancel();
     try {
       return await orGone(end.promise);
     } finally {
+      open = false;
       signal?.removeEventListener("abort", cancel);
     }
   }
@@ -86,4 +95,16 @@ export class LanguageClient {
       this.onGone?.(error);
     });
   }
+}
+
+interface Call<Event, Result> {
+  start: (
+    language: Comlink.Remote<LanguageApi>,
+    id: number,
+    tell: ((event: Event) => void) & Comlink.ProxyMarked,
+  ) => Promise<void>;
+  onEvent: (event: Event) => void;
+  /** What the call resolves to, once it is told. */
+  resultOf: (event: Event) => Result | undefined;
+  signal: AbortSignal | undefined;
 }

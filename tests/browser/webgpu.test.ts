@@ -117,7 +117,6 @@ describe("a lost device", () => {
 
   function watchDevices(): GPUDevice[] {
     const devices: GPUDevice[] = [];
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the adapter below
     const { requestDevice } = GPUAdapter.prototype;
     vi.spyOn(GPUAdapter.prototype, "requestDevice").mockImplementation(async function (
       this: GPUAdapter,

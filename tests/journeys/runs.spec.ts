@@ -24,6 +24,8 @@ test("a run is found again after a reload, opens as it ended, is exported and de
 
   await page.getByRole("button", { name: "Delete" }).click();
   await expect(page.getByText("No runs yet")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("article")).toHaveCount(1);
 });
 
 test("a stopped run is kept as stopped", async ({ page }) => {

@@ -19,7 +19,8 @@ function stubGpu(adapter: unknown) {
 const REAL = { vendor: "nvidia", architecture: "ampere", subgroupMinSize: 32 };
 const SOFTWARE = { vendor: "google", architecture: "swiftshader", subgroupMinSize: 4 };
 
-test("a model that prefers WebAssembly gets it without a word", async () => {
+test("a model that prefers WebAssembly gets it without a word where there is WebGPU", async () => {
+  stubGpu(adapterOf(REAL));
   expect(await chooseDevice("auto", "wasm")).toEqual({ device: "wasm" });
 });
 
@@ -35,6 +36,12 @@ test("a software adapter counts as none unless it is asked for", async () => {
     note: "Running on WebAssembly. WebGPU is only emulated on this machine, which is slower.",
   });
   expect(await chooseDevice("webgpu", "wasm")).toMatchObject({ device: "webgpu" });
+});
+
+test("where there is none, the reason is given whatever was wanted", async () => {
+  vi.stubGlobal("navigator", {});
+  expect((await chooseDevice("auto", "wasm")).note).toMatch(/no WebGPU/);
+  expect(await chooseDevice("wasm", "webgpu")).toEqual({ device: "wasm" });
 });
 
 test.each([

@@ -1,6 +1,7 @@
 const COLOURS = 8;
 
-/** The colour of the answer cluster of this rank by size; later ones share the last hue, none is grey. */
+/** The colour of the answer cluster of this rank by size; those after the eighth share one, and no answer is grey. */
 export function clusterColour(rank: number | undefined): string {
-  return rank === undefined ? "var(--cluster-none)" : `var(--cluster-${Math.min(rank, COLOURS - 1)})`;
+  if (rank === undefined) return "var(--cluster-none)";
+  return rank < COLOURS ? `var(--cluster-${rank})` : "var(--cluster-rest)";
 }

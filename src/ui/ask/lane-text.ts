@@ -23,12 +23,15 @@ export interface LaneStep {
   text: string;
 }
 
+const SIGNS: Record<string, string> = { "*": "×", "/": "÷", "-": "−" };
+const typeset = (text: string) => text.replace(/(?<=\d )[*/-](?= \d|$)/g, (sign) => SIGNS[sign]!);
+
 export function steps({ chunkEnds, tokens, text }: Sample): LaneStep[] {
   if (chunkEnds.length === 0 && !text.startsWith("<chunk>")) return [{ tokens, text: lineText(text) }];
   const chunks = text
     .split("<chunk>")
     .slice(1)
-    .map((chunk) => chunk.split("</chunk>", 1)[0]!.replace(/^[^:]*: ?/, ""));
+    .map((chunk) => typeset(chunk.split("</chunk>", 1)[0]!.replace(/^[^:]*: ?/, "")));
   return [...chunkEnds, tokens]
     .map((end, i, ends) => ({ tokens: end - (ends[i - 1] ?? 0), text: chunks[i] ?? "" }))
     .filter((step) => step.tokens > 0);

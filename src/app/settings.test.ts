@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { complain, type Experiment, experimentLink, NUMBER_SETTINGS, readExperiment } from "./settings";
+
+const DEFAULTS: Experiment = {
+  model: "small",
+  device: "auto",
+  level: 3,
+  problem: 0,
+  question: "How many?",
+  expected: "4",
+  samples: 16,
+  temperature: 0.8,
+  topP: 1,
+  seed: 1,
+  maxTokens: 256,
+};
+const read = (query: string) => readExperiment(new URLSearchParams(query), DEFAULTS, [1, 2, 3]);
+
+describe("a link", () => {
+  test("that says nothing means the defaults", () => {
+    expect(read("")).toEqual({ experiment: DEFAULTS, complaints: [], run: false });
+  });
+
+  test("sets what it names", () => {
+    const { experiment, run } = read(
+      "level=2&problem=42&n=8&temperature=1.5&top-p=0.9&seed=7&max-tokens=99&run=1",
+    );
+    expect(experiment).toMatchObject({
+      level: 2,
+      problem: 42,
+      samples: 8,
+      temperature: 1.5,
+      topP: 0.9,
+      seed: 7,
+      maxTokens: 99,
+    });
+    expect(run).toBe(true);
+  });
+
+  test("with a question of its own expects no answer that it does not state", () => {
+    expect(read("question=Why").experiment).toMatchObject({ question: "Why", expected: "", problem: null });
+    expect(read("question=Why&expected=7").experiment.expected).toBe("7");
+  });
+
+  test.each([
+    ["n=0", "samples", "0 is not"],
+    ["n=65", "samples", "from 1 to 64"],
+    ["n=2.5", "samples", "a whole number"],
+    ["n=many", "samples", "“many”"],
+    ["n=", "samples", "it is empty"],
+    ["temperature=hot", "temperature", "“hot”"],
+    ["top-p=0", "topP", "from 0.01 to 1"],
+    ["level=9", "level", "one of 1, 2, 3"],
+    ["problem=-1", "problem", "-1 is not"],
+    ["device=tpu", "device", "“tpu”"],
+    ["colour=red", "link", "“colour”"],
+    ["run=maybe", "link", "“maybe”"],
+  ])("with %s keeps the default and complains by name", (query, field, words) => {
+    const { experiment, complaints } = read(query);
+    expect(experiment).toEqual(DEFAULTS);
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]!.field).toBe(field);
+    expect(complaints[0]!.message).toContain(words);
+  });
+
+  test("written from an experiment reads back as the same", () => {
+    for (const change of [
+      {},
+      { level: 1, problem: 5, samples: 3 },
+      { problem: null, question: "Is 2 & 2 = 4?", expected: "" },
+    ]) {
+      const experiment = { ...DEFAULTS, ...change };
+      const link = experimentLink(experiment, DEFAULTS, { run: true });
+      const back = readExperiment(new URLSearchParams(link.split("?")[1]), DEFAULTS, [1, 2, 3]);
+      expect(back).toEqual({ experiment, complaints: [], run: true });
+    }
+  });
+});
+
+test("an allowed value is no complaint", () => {
+  expect(complain(NUMBER_SETTINGS.samples, 64)).toBeNull();
+  expect(complain(NUMBER_SETTINGS.topP, "0.95")).toBeNull();
+});
