@@ -75,8 +75,8 @@ function serviceWorker() {
       display: "standalone",
       start_url: "./",
       scope: "./",
-      theme_color: "#1b4d5c",
-      background_color: "#ffffff",
+      theme_color: "#faf7f0",
+      background_color: "#faf7f0",
       icons: [
         { src: "icon.svg", sizes: "any", type: "image/svg+xml" },
         { src: "icon-192.png", sizes: "192x192", type: "image/png" },
@@ -88,7 +88,8 @@ function serviceWorker() {
         "**/*.{html,js,mjs,css,woff2,svg}",
         "icon-*.png",
         "assets/ort-wasm-simd-threaded-*.wasm",
-        "models/pocket/policy/**/*",
+        "models/pocket/policy/*.json",
+        "models/pocket/policy/onnx/model.onnx", // The graph that the card prefers; the 4-bit one when first used.
       ],
       globIgnores: ["**/*.{br,gz}"],
       maximumFileSizeToCacheInBytes: 40_000_000,

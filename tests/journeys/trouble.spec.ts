@@ -1,4 +1,4 @@
-import { ask, expectState, runLink } from "./lab-page";
+import { ask, expectState } from "./lab-page";
 import { expect, test } from "./site";
 
 test("a worker that dies in mid-run leaves its candidates, a reason, and a Run that works again", async ({
