@@ -54,7 +54,7 @@ export class AskForm {
 
   writeQuestion(question: string): void {
     Object.assign(this.values, { question, expected: "", problem: null });
-    this.#dismiss("question");
+    this.dismiss("question");
   }
 
   writeExpected(expected: string): void {
@@ -63,7 +63,7 @@ export class AskForm {
 
   setNumber(name: NumberName, value: number | null): void {
     this.values[name] = value;
-    this.#dismiss(name);
+    this.dismiss(name);
     const message = complain(NUMBER_SETTINGS[name], value);
     if (message) this.complainAt(name, message);
   }
@@ -75,12 +75,6 @@ export class AskForm {
 
   newProblem(): void {
     this.#show(this.#shown + 1);
-  }
-
-  openFolder(files: readonly File[]): void {
-    if (files.length === 0) return;
-    this.values.model = this.#library.addFolder(files).id;
-    this.#dismiss("model");
   }
 
   /** Takes over what a link says. True if it says to start, and nothing in it is wrong. */
@@ -123,10 +117,11 @@ export class AskForm {
   #show(problem: number): void {
     this.#shown = problem;
     Object.assign(this.values, withProblem(this.values.level, problem));
-    this.#dismiss("question");
+    this.dismiss("question");
   }
 
-  #dismiss(field: string): void {
+  /** Takes back what was complained of at a field, because it has changed. */
+  dismiss(field: string): void {
     this.#complaints = this.#complaints.filter((complaint) => ![field, "link"].includes(complaint.field));
   }
 }

@@ -6,10 +6,13 @@ import { eachFrame } from "./each-frame";
 import { experimentOf } from "./experiment-of";
 import type { Library, LoadProgress } from "./library.svelte";
 import type { RunLog, RunRecord } from "./run-log.svelte";
-import type { Experiment } from "./settings";
+import type { Device, Experiment } from "./settings";
 import { Tally } from "./tally.svelte";
 
 export type RunStatus = "idle" | "loading" | "running" | "finished" | "stopped" | "failed";
+
+/** How long a worker may take to hear Stop: a step of a large model, but not the compilation of one. */
+const PATIENCE_MS = 2000;
 
 /** One question, N samples of an answer to it, and what each way of choosing makes of them. */
 export class Ask {
@@ -21,6 +24,8 @@ export class Ask {
   #ms = $state(0);
   #deviceNote = $state("");
   #abort = new AbortController();
+  /** Settles when the run or load under way has ended, and never rejects. */
+  #underWay: Promise<void> = Promise.resolve();
   readonly #client: LanguageClient;
   readonly #library: Library;
   readonly #log: RunLog;
@@ -53,15 +58,15 @@ export class Ask {
   }
 
   /** Takes over what a link says, and starts if it says so. */
-  openLink(params: URLSearchParams): void {
+  async openLink(params: URLSearchParams): Promise<void> {
     if (`#/ask?${params}` === this.form.link() && this.form.complaints.length === 0) return; // Back from another view.
-    this.stop();
-    if (this.form.open(params)) void this.run();
+    await this.#settle();
+    if (this.form.open(params)) await this.run();
   }
 
   /** Shows a stored run as it ended. */
-  reopen(run: RunRecord): void {
-    this.stop();
+  async reopen(run: RunRecord): Promise<void> {
+    await this.#settle();
     this.form.fill(experimentOf(run, this.#library));
     this.tally.show(run.samples, run.spec.expected ?? "");
     this.#status = run.status === "running" ? "stopped" : run.status;
@@ -70,39 +75,72 @@ export class Ask {
     location.hash = this.form.link();
   }
 
+  /** Ends what is under way; a worker that does not listen is ended with it. */
   stop(): void {
-    this.#abort.abort();
+    const abort = this.#abort;
+    abort.abort();
+    setTimeout(() => this.busy && this.#abort === abort && this.#client.terminate(), PATIENCE_MS);
   }
 
-  /** Loads the model if need be, draws the samples, and keeps the run whatever its end. */
-  async run(): Promise<void> {
-    if (this.busy) return;
-    const asked = this.form.check();
-    if (!asked) return;
+  /** Stops what is under way and waits for its end, so that it cannot write over what comes next. */
+  async #settle(): Promise<void> {
+    if (this.busy) this.stop();
+    await this.#underWay;
+  }
+
+  /** Loads a model from a folder of the user's disk at once; it joins the list, or the page says what it lacks. */
+  openFolder(files: readonly File[]): Promise<void> {
+    if (!this.busy && files.length > 0) this.#underWay = this.#openFolder(files);
+    return this.#underWay;
+  }
+
+  async #openFolder(files: readonly File[]): Promise<void> {
+    const { id } = this.#library.addFolder(files);
+    try {
+      await this.#load(id, this.form.values.device);
+      this.form.values.model = id;
+      this.form.dismiss("model");
+    } catch (error) {
+      this.#library.remove(id);
+      if (!this.#abort.signal.aborted) this.form.complainAt("model", sentenceOf(error));
+    } finally {
+      this.#status = "idle";
+    }
+  }
+
+  async #load(model: string, device: Device): Promise<LoadedModel> {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    this.tally.show([], asked.expected);
-    this.#ms = 0;
-    this.#reason = "";
     this.#status = "loading";
     try {
-      const loaded = await this.#library.load(
-        asked.model,
-        asked.device,
-        (now) => (this.#progress = now),
-        signal,
-      );
+      const loaded = await this.#library.load(model, device, (now) => (this.#progress = now), signal);
       this.#deviceNote = loaded.deviceNote ?? "";
       signal.throwIfAborted();
-      await this.#draw(asked, loaded, signal);
-    } catch (error) {
-      await this.#fail(error, signal);
+      return loaded;
     } finally {
       this.#progress = null;
     }
   }
 
-  async #draw(asked: Experiment, loaded: LoadedModel, signal: AbortSignal): Promise<void> {
+  /** Loads the model if need be, draws the samples, and keeps the run whatever its end. */
+  run(): Promise<void> {
+    const asked = this.busy ? null : this.form.check();
+    if (asked) this.#underWay = this.#run(asked);
+    return this.#underWay;
+  }
+
+  async #run(asked: Experiment): Promise<void> {
+    this.tally.show([], asked.expected);
+    this.#ms = 0;
+    this.#reason = "";
+    try {
+      await this.#draw(asked, await this.#load(asked.model, asked.device));
+    } catch (error) {
+      await this.#fail(error);
+    }
+  }
+
+  async #draw(asked: Experiment, loaded: LoadedModel): Promise<void> {
     let samples: readonly Sample[] = emptySamples(asked.samples);
     const started = performance.now();
     const show = () => {
@@ -119,7 +157,7 @@ export class Ask {
     this.#log.start(asked, loaded);
     const stopShowing = eachFrame(show);
     try {
-      const reason = await this.#client.generate(requestOf(asked), take, signal);
+      const reason = await this.#client.generate(requestOf(asked), take, this.#abort.signal);
       this.#status = reason === "cancelled" ? "stopped" : "finished";
     } finally {
       samples = endSamples(samples, "cancelled");
@@ -130,15 +168,16 @@ export class Ask {
     await this.#log.end(this.#status, this.tally.samples, this.#ms);
   }
 
-  async #fail(error: unknown, signal: AbortSignal): Promise<void> {
+  async #fail(error: unknown): Promise<void> {
     if (errorCode(error) === "prompt-too-long") {
       this.#status = "idle";
       this.tally.show([]);
       this.form.complainAt("question", (error as Error).message);
       return this.#log.discard();
     }
-    this.#status = signal.aborted ? "stopped" : "failed";
-    this.#reason = signal.aborted ? "" : error instanceof Error ? error.message : String(error);
+    const { aborted } = this.#abort.signal;
+    this.#status = aborted ? "stopped" : "failed";
+    this.#reason = aborted ? "" : sentenceOf(error);
     await this.#log.end(this.#status, this.tally.samples, this.#ms, this.#reason);
   }
 }
@@ -151,3 +190,5 @@ function requestOf({ model, question, samples, temperature, topP, maxTokens, see
     sampling: { temperature, topK: 0, topP, minP: 0, maxTokens, stop: [], seed },
   };
 }
+
+const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

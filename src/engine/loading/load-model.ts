@@ -8,10 +8,6 @@ import { chooseDevice, type Target } from "./choose-device";
 import { download } from "./download";
 import type { FileEntry, ModelFiles } from "./model-files";
 import { listTextFiles, readTextFiles } from "./text-files";
-import { warmUp } from "./warm-up";
-
-/** Of a larger graph a single step would take longer than the warm-up. */
-const QUICK_BYTES = 20_000_000;
 
 /** Device → files and runtime side by side → session. Rejects unless the whole model is there, and right. */
 export async function loadModel(
@@ -60,12 +56,7 @@ async function loadOn(
     createSession(runtime.ort, graphFiles(graph, contents), config.layers, gpu),
   );
   const model = new OnnxLanguageModel({ runtime, gpu, config, tokenizer, ...session });
-  if (device === "wasm" && sizeOf(graph) < QUICK_BYTES) await warmUp(model);
   return { model, architecture: config.architecture };
-}
-
-function sizeOf(graph: readonly FileEntry[]): number {
-  return graph.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function graphFiles([graph, ...weights]: readonly FileEntry[], contents: ReadonlyMap<string, Uint8Array>) {
