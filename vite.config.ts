@@ -97,11 +97,16 @@ function serviceWorker() {
       cleanupOutdatedCaches: true,
       runtimeCaching: [
         {
-          // The WebGPU runtime, twice the size, and models that are not the default.
-          urlPattern: ({ sameOrigin, url }) =>
-            sameOrigin && (url.pathname.endsWith(".wasm") || url.pathname.includes("/models/pocket/")),
+          // The WebGPU runtime, twice the size; its name has its hash in it.
+          urlPattern: ({ sameOrigin, url }) => sameOrigin && url.pathname.endsWith(".wasm"),
           handler: "CacheFirst",
-          options: { cacheName: "on-first-use", cacheableResponse: { statuses: [200] } },
+          options: { cacheName: "runtimes", cacheableResponse: { statuses: [200] } },
+        },
+        {
+          // Pocket models that are not the default keep their names when they change.
+          urlPattern: ({ sameOrigin, url }) => sameOrigin && url.pathname.includes("/models/pocket/"),
+          handler: "NetworkFirst",
+          options: { cacheName: "models", cacheableResponse: { statuses: [200] } },
         },
       ],
     },

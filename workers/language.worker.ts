@@ -9,14 +9,17 @@ import { EngineError, type LanguageApi } from "./protocol";
 // A rejection nobody awaits is invisible to the page unless it is reported as an error.
 addEventListener("unhandledrejection", (event) => reportError(event.reason));
 
+// Held for life, so that the page hears of this worker's end however it comes (src/client/worker-connection.ts).
+navigator.locks?.request(self.name, () => new Promise<never>(() => {})).catch(() => {});
+
 const models = new Map<string, LanguageModel>();
 const running = new Map<number, AbortController>();
 
 const language: LanguageApi = {
   load: (id, request, onEvent) =>
     cancellable(id, async (signal) => {
-      await models.get(request.model)?.dispose();
-      models.delete(request.model);
+      for (const model of models.values()) await model.dispose(); // One at a time: two would share the memory.
+      models.clear();
       const { model, loaded } = await loadModel(request, openSource(request.source), onEvent, signal);
       models.set(request.model, model);
       onEvent({ type: "loaded", model: loaded });

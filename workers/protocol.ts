@@ -79,7 +79,10 @@ export type GenerationEvent =
 export interface SampledToken {
   sample: number;
   id: number;
-  /** What the token adds to the sample's text; empty while a character is incomplete, and for the token that ends it. */
+  /**
+   * What the token adds to the sample's text; empty while a character, or what may become a stop string, is incomplete.
+   * The token that ends the sample adds only what was held back.
+   */
   text: string;
   /** Natural log of the probability the model itself gave it (temperature 1, nothing cut). */
   logprob: number;

@@ -4,6 +4,7 @@ import type { Library } from "./library.svelte";
 import {
   complain,
   type Complaint,
+  type Draft,
   type Experiment,
   experimentLink,
   NUMBER_SETTINGS,
@@ -11,14 +12,11 @@ import {
   readExperiment,
 } from "./settings";
 
-/** While the fields are being edited a number may be missing. */
-type Values = Omit<Experiment, NumberName> & Record<NumberName, number | null>;
-
 const LEVELS = wordProblems.levels.map(({ level }) => level);
 
 /** The fields of Ask: what they hold, what is wrong with it, and the link that says the same. */
 export class AskForm {
-  readonly values: Values = $state({ ...defaultExperiment });
+  readonly values: Draft = $state({ ...defaultExperiment });
   #complaints = $state.raw<readonly Complaint[]>([]);
   /** Number of the generated problem last shown, also after its text was changed. */
   #shown = defaultExperiment.problem ?? 0;
@@ -53,7 +51,8 @@ export class AskForm {
   }
 
   writeQuestion(question: string): void {
-    Object.assign(this.values, { question, expected: "", problem: null });
+    if (this.values.problem !== null) this.values.expected = ""; // It was the generated problem's.
+    Object.assign(this.values, { question, problem: null });
     this.dismiss("question");
   }
 
@@ -70,7 +69,7 @@ export class AskForm {
 
   setLevel(level: number): void {
     this.values.level = level;
-    this.#show(0);
+    if (this.values.problem !== null) this.#show(0);
   }
 
   newProblem(): void {
@@ -98,7 +97,7 @@ export class AskForm {
   }
 
   link(options?: { run: boolean }): string {
-    return experimentLink(this.values as Experiment, defaultExperiment, options);
+    return experimentLink(this.values, defaultExperiment, options);
   }
 
   /** What the fields ask for, or null if it cannot be run; then each field that is wrong says so. */

@@ -2,17 +2,21 @@ import { errorCode, type GenerationEvent, type LoadedModel, type Sample } from "
 import type { LanguageClient } from "../client/language-client";
 import { emptySamples, endSamples, foldEvent } from "../lab/fold-events";
 import { AskForm } from "./ask-form.svelte";
+import type { Choice } from "./choice";
 import { eachFrame } from "./each-frame";
 import { experimentOf } from "./experiment-of";
 import type { Library, LoadProgress } from "./library.svelte";
+import type { LoggedRun } from "./logged-run";
+import { requestOf } from "./request-of";
 import type { RunLog, RunRecord } from "./run-log.svelte";
 import type { Device, Experiment } from "./settings";
 import { Tally } from "./tally.svelte";
 
 export type RunStatus = "idle" | "loading" | "running" | "finished" | "stopped" | "failed";
 
-/** How long a worker may take to hear Stop: a step of a large model, but not the compilation of one. */
+/** How long a worker may take to hear Stop, at least; and of its slowest step so far, how many times as long. */
 const PATIENCE_MS = 2000;
+const PATIENCE_STEPS = 3;
 
 /** One question, N samples of an answer to it, and what each way of choosing makes of them. */
 export class Ask {
@@ -23,9 +27,11 @@ export class Ask {
   #progress = $state.raw<LoadProgress | null>(null);
   #ms = $state(0);
   #deviceNote = $state("");
+  #slowestStepMs = 0;
   #abort = new AbortController();
   /** Settles when the run or load under way has ended, and never rejects. */
   #underWay: Promise<void> = Promise.resolve();
+  #links = 0;
   readonly #client: LanguageClient;
   readonly #library: Library;
   readonly #log: RunLog;
@@ -49,7 +55,7 @@ export class Ask {
   get progress() {
     return this.#progress;
   }
-  /** From the start of sampling to the newest token, or to the end. */
+  /** From the start of sampling to the last frame shown, or to the end. */
   get ms() {
     return this.#ms;
   }
@@ -57,68 +63,55 @@ export class Ask {
     return this.#deviceNote;
   }
 
-  /** Takes over what a link says, and starts if it says so. */
+  /** Takes over what a link says, and starts if it says so. Of links that come while a run ends, the last one counts. */
   async openLink(params: URLSearchParams): Promise<void> {
-    if (`#/ask?${params}` === this.form.link() && this.form.complaints.length === 0) return; // Back from another view.
-    await this.#settle();
-    if (this.form.open(params)) await this.run();
+    if (`#/ask?${params}` === this.form.link()) return; // Back from another view.
+    const link = ++this.#links;
+    if (this.busy) await this.#settle();
+    if (link !== this.#links) return;
+    const start = this.form.open(params);
+    this.#show("idle", []);
+    if (start) await this.run();
   }
 
   /** Shows a stored run as it ended. */
   async reopen(run: RunRecord): Promise<void> {
+    const link = ++this.#links;
     await this.#settle();
+    if (link !== this.#links) return;
     this.form.fill(experimentOf(run, this.#library));
-    this.tally.show(run.samples, run.spec.expected ?? "");
-    this.#status = run.status === "running" ? "stopped" : run.status;
+    this.#show(run.status === "running" ? "stopped" : run.status, run.samples, run.spec.expected);
     this.#reason = run.reason ?? "";
     this.#ms = run.timings.totalMs ?? 0;
     location.hash = this.form.link();
   }
 
-  /** Ends what is under way; a worker that does not listen is ended with it. */
+  /** Ends what is under way. A worker that does not listen is ended with its model, which the next run loads again. */
   stop(): void {
+    if (!this.busy) return;
     const abort = this.#abort;
     abort.abort();
-    setTimeout(() => this.busy && this.#abort === abort && this.#client.terminate(), PATIENCE_MS);
-  }
-
-  /** Stops what is under way and waits for its end, so that it cannot write over what comes next. */
-  async #settle(): Promise<void> {
-    if (this.busy) this.stop();
-    await this.#underWay;
+    const patience = Math.max(PATIENCE_MS, PATIENCE_STEPS * this.#slowestStepMs);
+    setTimeout(() => this.busy && this.#abort === abort && this.#library.restart(), patience);
   }
 
   /** Loads a model from a folder of the user's disk at once; it joins the list, or the page says what it lacks. */
   openFolder(files: readonly File[]): Promise<void> {
-    if (!this.busy && files.length > 0) this.#underWay = this.#openFolder(files);
+    if (!this.busy && files.length > 0) this.#underWay = this.#openFolder(this.#library.folder(files));
     return this.#underWay;
   }
 
-  async #openFolder(files: readonly File[]): Promise<void> {
-    const { id } = this.#library.addFolder(files);
+  async #openFolder(choice: Choice): Promise<void> {
+    const before = this.#status;
     try {
-      await this.#load(id, this.form.values.device);
-      this.form.values.model = id;
+      await this.#load(choice, this.form.values.device);
+      this.#library.add(choice);
+      this.form.values.model = choice.id;
       this.form.dismiss("model");
     } catch (error) {
-      this.#library.remove(id);
       if (!this.#abort.signal.aborted) this.form.complainAt("model", sentenceOf(error));
     } finally {
-      this.#status = "idle";
-    }
-  }
-
-  async #load(model: string, device: Device): Promise<LoadedModel> {
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
-    this.#status = "loading";
-    try {
-      const loaded = await this.#library.load(model, device, (now) => (this.#progress = now), signal);
-      this.#deviceNote = loaded.deviceNote ?? "";
-      signal.throwIfAborted();
-      return loaded;
-    } finally {
-      this.#progress = null;
+      this.#status = before;
     }
   }
 
@@ -130,17 +123,34 @@ export class Ask {
   }
 
   async #run(asked: Experiment): Promise<void> {
-    this.tally.show([], asked.expected);
-    this.#ms = 0;
-    this.#reason = "";
+    const log = this.#log.start(asked, requestOf(asked));
+    this.#show("loading", [], asked.expected);
     try {
-      await this.#draw(asked, await this.#load(asked.model, asked.device));
+      const { model, ms } = await this.#load(this.#library.find(asked.model)!, asked.device);
+      log.loaded(model, ms);
+      const status = await this.#draw(asked, log);
+      await log.end(status, this.tally.samples, this.#ms);
+      this.#status = status;
     } catch (error) {
-      await this.#fail(error);
+      await this.#fail(error, log);
     }
   }
 
-  async #draw(asked: Experiment, loaded: LoadedModel): Promise<void> {
+  async #load(choice: Choice, device: Device): Promise<{ model: LoadedModel; ms?: number }> {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.#status = "loading";
+    try {
+      const loaded = await this.#library.load(choice, device, (now) => (this.#progress = now), signal);
+      this.#deviceNote = loaded.model.deviceNote ?? "";
+      signal.throwIfAborted();
+      return loaded;
+    } finally {
+      this.#progress = null;
+    }
+  }
+
+  async #draw(asked: Experiment, log: LoggedRun): Promise<"finished" | "stopped"> {
     let samples: readonly Sample[] = emptySamples(asked.samples);
     const started = performance.now();
     const show = () => {
@@ -148,47 +158,62 @@ export class Ask {
       this.#ms = performance.now() - started;
     };
     const take = (event: GenerationEvent) => {
-      if (event.type === "prefilled") performance.mark("quorum:first-token"); // bench/bench.ts reads the marks.
+      if (event.type === "stepped") this.#slowestStepMs = Math.max(this.#slowestStepMs, event.ms);
       samples = foldEvent(samples, event);
-      this.#log.note(event, samples);
+      log.note(event, samples);
     };
 
     this.#status = "running";
-    this.#log.start(asked, loaded);
     const stopShowing = eachFrame(show);
     try {
-      const reason = await this.#client.generate(requestOf(asked), take, this.#abort.signal);
-      this.#status = reason === "cancelled" ? "stopped" : "finished";
+      const reason = await this.#client.generate(requestOf(asked), markFirstToken(take), this.#abort.signal);
+      return reason === "cancelled" ? "stopped" : "finished";
     } finally {
       samples = endSamples(samples, "cancelled");
       stopShowing();
       show();
       performance.mark("quorum:run-end");
     }
-    await this.#log.end(this.#status, this.tally.samples, this.#ms);
   }
 
-  async #fail(error: unknown): Promise<void> {
-    if (errorCode(error) === "prompt-too-long") {
-      this.#status = "idle";
-      this.tally.show([]);
-      this.form.complainAt("question", (error as Error).message);
-      return this.#log.discard();
+  async #fail(error: unknown, log: LoggedRun): Promise<void> {
+    const code = errorCode(error);
+    if (code === "prompt-too-long") {
+      await this.#log.discard(log);
+      this.#show("idle", []);
+      this.form.complainAt("question", sentenceOf(error));
+      return;
     }
-    const { aborted } = this.#abort.signal;
-    this.#status = aborted ? "stopped" : "failed";
-    this.#reason = aborted ? "" : sentenceOf(error);
-    await this.#log.end(this.#status, this.tally.samples, this.#ms, this.#reason);
+    if (code === "device-lost" || code === "out-of-memory" || code === "model-not-loaded")
+      this.#library.restart();
+    const status = this.#abort.signal.aborted ? "stopped" : "failed";
+    this.#reason = status === "failed" ? sentenceOf(error) : "";
+    await log.end(status, this.tally.samples, this.#ms, this.#reason);
+    this.#status = status;
   }
-}
 
-function requestOf({ model, question, samples, temperature, topP, maxTokens, seed }: Experiment) {
-  return {
-    model,
-    messages: [{ role: "user" as const, content: question.trim() }],
-    samples,
-    sampling: { temperature, topK: 0, topP, minP: 0, maxTokens, stop: [], seed },
-  };
+  #show(status: RunStatus, samples: readonly Sample[], expected = ""): void {
+    this.tally.show(samples, expected);
+    this.#status = status;
+    this.#reason = "";
+    this.#ms = 0;
+  }
+
+  /** Stops what is under way and waits for its end, so that it cannot write over what comes next. */
+  async #settle(): Promise<void> {
+    this.stop();
+    await this.#underWay;
+  }
 }
 
 const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** bench/bench.ts reads the mark. */
+function markFirstToken(take: (event: GenerationEvent) => void): (event: GenerationEvent) => void {
+  let marked = false;
+  return (event) => {
+    if (event.type === "stepped" && !marked) performance.mark("quorum:first-token");
+    marked ||= event.type === "stepped";
+    take(event);
+  };
+}

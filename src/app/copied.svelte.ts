@@ -9,8 +9,14 @@ export class Copied {
   }
 
   async copy(link: string): Promise<void> {
-    await navigator.clipboard?.writeText(`${location.href.split("#")[0]}${link}`); // Absent without a secure context.
-    this.#now = "clipboard" in navigator;
+    const address = `${location.href.split("#")[0]}${link}`;
+    try {
+      await navigator.clipboard.writeText(address);
+    } catch {
+      prompt("Copy this link:", address); // Over plain http there is no clipboard, and elsewhere it may be refused.
+      return;
+    }
+    this.#now = true;
     setTimeout(() => (this.#now = false), SHOWN_MS);
   }
 }

@@ -1,7 +1,7 @@
 import { MODELS } from "../../models";
-import type { LoadedModel, LoadEvent, LoadRequest } from "../../workers/protocol";
+import type { LoadedModel, LoadEvent } from "../../workers/protocol";
 import type { LanguageClient } from "../client/language-client";
-import { type Choice, choiceOf } from "./choice";
+import { type Choice, choiceOf, folderChoice } from "./choice";
 import type { Device } from "./settings";
 
 export type LoadProgress = Exclude<LoadEvent, { type: "loaded" }>;
@@ -9,7 +9,7 @@ export type LoadProgress = Exclude<LoadEvent, { type: "loaded" }>;
 /** Which models there are, and which one the worker holds. */
 export class Library {
   #choices = $state.raw<readonly Choice[]>(MODELS.map(choiceOf));
-  #loaded = $state.raw<(LoadedModel & { requested: Device }) | null>(null);
+  #loaded: { id: string; device: Device; model: LoadedModel } | null = null;
   readonly #client: LanguageClient;
 
   constructor(client: LanguageClient) {
@@ -21,49 +21,38 @@ export class Library {
     return this.#choices;
   }
 
-  get loaded() {
-    return this.#loaded;
-  }
-
   find(id: string): Choice | undefined {
     return this.#choices.find((choice) => choice.id === id);
   }
 
-  /** Adds a model in hub layout from a folder of the user's disk; its files are read when it is first run. */
-  addFolder(files: readonly File[]): Choice {
-    const name = files[0]?.webkitRelativePath.split("/")[0] || "folder";
-    const entries = files.map((file) => ({ path: file.webkitRelativePath || file.name, file }));
-    const choice: Choice = {
-      id: `folder:${name}`,
-      label: `${name} (folder)`,
-      source: { kind: "folder", name, files: entries },
-    };
-    this.#choices = [...this.#choices.filter(({ id }) => id !== choice.id), choice];
-    if (this.#loaded?.model === choice.id) this.#loaded = null;
-    return choice;
+  /** A model in hub layout from a folder of the user's disk. It joins the list once it has been loaded. */
+  folder(files: readonly File[]): Choice {
+    return folderChoice(files, this.#choices);
   }
 
-  remove(id: string): void {
-    this.#choices = this.#choices.filter((choice) => choice.id !== id);
+  add(choice: Choice): void {
+    this.#choices = [...this.#choices, choice];
   }
 
-  /** Makes the worker hold `id` on `device`; at once where it already does. */
+  /** Makes the worker hold a model on a device; `ms` is absent where it already did. */
   async load(
-    id: string,
+    choice: Choice,
     device: Device,
     onProgress: (progress: LoadProgress) => void,
     signal: AbortSignal,
-  ): Promise<LoadedModel> {
-    if (this.#loaded?.model === id && this.#loaded.requested === device) return this.#loaded;
-    const choice = this.find(id);
-    if (!choice) throw new Error(`There is no model “${id}” here. Choose one from the Model list.`);
-    const request: LoadRequest = { model: id, device, source: choice.source };
-    const loaded = await this.#client.load(
-      request,
-      (event) => event.type !== "loaded" && onProgress(event),
-      signal,
-    );
-    this.#loaded = { ...loaded, requested: device };
-    return loaded;
+  ): Promise<{ model: LoadedModel; ms?: number }> {
+    const { id, source } = choice;
+    if (this.#loaded?.id === id && this.#loaded.device === device) return { model: this.#loaded.model };
+    this.#loaded = null; // The worker lets go of the old model first: if this load fails, it holds none.
+    const take = (event: LoadEvent) => event.type !== "loaded" && onProgress(event);
+    const model = await this.#client.load({ model: id, device, source }, take, signal);
+    this.#loaded = { id, device, model };
+    return { model, ms: model.ms };
+  }
+
+  /** Ends the worker and all it holds: after a fault that may have left it unusable, the next load starts afresh. */
+  restart(): void {
+    this.#loaded = null;
+    this.#client.terminate();
   }
 }

@@ -4,8 +4,17 @@ import { registerSW } from "virtual:pwa-register";
 export class Offline {
   #ready = $state(false);
   #updateWaiting = $state(false);
+  #asked = false;
   #started = false;
   #update: (reload?: boolean) => Promise<void> = async () => {};
+
+  get ready() {
+    return this.#ready;
+  }
+
+  get updateWaiting() {
+    return this.#updateWaiting;
+  }
 
   /** Stores the page for later. Called when nothing else needs the network; further calls do nothing. */
   start(): void {
@@ -16,20 +25,15 @@ export class Offline {
       immediate: true,
       onOfflineReady: () => (this.#ready = true),
       onNeedRefresh: () => (this.#updateWaiting = true),
+      // Another tab may change the version too; this one goes on with what it has until it is asked.
+      onNeedReload: () => this.#asked && location.reload(),
       onRegisteredSW: (_, registration) => (this.#ready ||= registration?.active?.state === "activated"),
     });
   }
 
-  get ready() {
-    return this.#ready;
-  }
-
-  get updateWaiting() {
-    return this.#updateWaiting;
-  }
-
   /** Changes to the newer page and reloads. Only ever on the user's word: never in the middle of a run. */
   async update(): Promise<void> {
+    this.#asked = true;
     await this.#update(true);
   }
 }

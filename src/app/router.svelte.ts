@@ -1,25 +1,41 @@
 export const VIEWS = ["ask", "runs"] as const;
 export type View = (typeof VIEWS)[number];
 
-const paramsOf = (hash: string) => new URLSearchParams(hash.split("?")[1] ?? "");
+/** Browsers allow only so many changes of the address in a while; a key pressed is not one each. */
+const REPLACE_AFTER_MS = 200;
+
+function paramsOf(hash: string): URLSearchParams {
+  const mark = hash.indexOf("?");
+  return new URLSearchParams(mark < 0 ? "" : hash.slice(mark + 1));
+}
 
 /** Which view the address names, and the settings after its question mark. */
 export class Router {
   #hash = $state(location.hash);
+  #replacing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    addEventListener("hashchange", () => (this.#hash = location.hash));
+    addEventListener("hashchange", () => {
+      clearTimeout(this.#replacing);
+      this.#hash = location.hash;
+    });
   }
 
-  readonly view: View = $derived.by(() => {
-    const name = /^#\/(\w*)/.exec(this.#hash)?.[1];
-    return VIEWS.find((view) => view === name) ?? "ask";
-  });
+  readonly #name = $derived(/^#\/([^?]*)/.exec(this.#hash)?.[1] ?? "");
+
+  readonly view: View = $derived(VIEWS.find((view) => view === this.#name) ?? "ask");
+
+  /** A view that the address names and that there is not. */
+  readonly unknown = $derived(this.#name !== "" && this.#name !== this.view ? this.#name : null);
 
   readonly params = $derived(paramsOf(this.#hash));
 
-  /** Changes the address without a step in the browser's history: for settings that follow the fields. */
+  /** Changes the address, soon, without a step in the browser's history: for settings that follow the fields. */
   replace(hash: string): void {
-    history.replaceState(history.state, "", hash);
+    clearTimeout(this.#replacing);
+    this.#replacing = setTimeout(() => {
+      history.replaceState(history.state, "", hash);
+      this.#hash = hash;
+    }, REPLACE_AFTER_MS);
   }
 }

@@ -1,128 +1,76 @@
-import type { GenerationEvent, LoadedModel, Sample } from "../../workers/protocol";
+import type { GenerationRequest } from "../../workers/protocol";
 import { toCandidate } from "../lab/candidates";
 import { exportRuns } from "../storage/export-runs";
-import { randomId } from "../storage/random-id";
 import type { RunRecord } from "../storage/run-record";
 import type { RunStore } from "../storage/run-store";
 import { openRuns } from "../storage/runs";
+import { LoggedRun } from "./logged-run";
 import { offerDownload } from "./offer-download";
 import type { Experiment } from "./settings";
-import { APP_VERSION } from "./version";
 
 export type { RunRecord };
 
-/** While a run goes on it is saved at most this often, so that a closed page loses little. */
-const SAVE_EVERY_MS = 500;
-
-/** Writes runs to the store as they happen, and lists what is stored. */
+/** The runs there are, stored ones and those that could not be. Nothing here rejects: no fault of storage ends a run. */
 export class RunLog {
   readonly #store: Promise<RunStore> = openRuns();
-  #runs = $state.raw<readonly RunRecord[]>([]);
+  #stored = $state.raw<readonly RunRecord[]>([]);
+  /** Runs that the store refused: kept until the page is closed. */
+  #unstored = $state.raw<readonly RunRecord[]>([]);
   #malformed = $state(0);
-  #notKept = $state("");
+  #fault = $state("");
   #deleted = $state.raw<RunRecord | null>(null);
-  #record: RunRecord | null = null;
-  #savedAt = 0;
 
   constructor() {
     void this.refresh();
   }
 
-  get runs() {
-    return this.#runs;
-  }
+  /** Newest first. */
+  readonly runs = $derived([...this.#unstored, ...this.#stored].sort((a, b) => b.createdAt - a.createdAt));
+
   /** How many stored runs could not be read. */
   get malformed() {
     return this.#malformed;
   }
-  /** Why runs will not outlive the page; empty while they will. */
+  /** Why runs will not outlive the page, in a sentence; empty while they will. */
   get notKept() {
-    return this.#notKept;
+    return this.#fault;
   }
-
   /** The run that `undelete` would bring back. */
   get deleted() {
     return this.#deleted;
   }
 
   async refresh(): Promise<void> {
-    const store = await this.#store;
-    if (!store.kept) this.#notKept = store.reason ?? "this browser refuses to store them.";
-    const { runs, malformed } = await store.listRuns();
-    this.#runs = runs;
-    this.#malformed = malformed.length;
+    await this.#attempt(async (store) => {
+      const { runs, malformed } = await store.listRuns();
+      this.#stored = runs.filter(({ id }) => !this.#unstored.some((run) => run.id === id));
+      this.#malformed = malformed.length;
+      this.#fault = store.kept ? "" : (store.reason ?? "This browser refuses to store them.");
+    });
   }
 
-  start(asked: Experiment, { device, ms, graphSha }: LoadedModel): void {
-    const { temperature, topP, seed, maxTokens, problem, level } = asked;
-    this.#record = {
-      id: randomId(),
-      createdAt: Date.now(),
-      appVersion: APP_VERSION,
-      status: "running",
-      spec: {
-        model: asked.model,
-        ...(graphSha && { modelSha: graphSha }),
-        device,
-        question: asked.question,
-        ...(asked.expected.trim() && { expected: asked.expected.trim() }),
-        ...(problem !== null && { task: "word-problems", level, problem }),
-        sampling: { temperature, topK: 0, topP, minP: 0, maxTokens, stop: [], seed },
-        samples: asked.samples,
-      },
-      timings: { loadMs: ms },
-      samples: [],
-    };
+  start(asked: Experiment, request: GenerationRequest): LoggedRun {
+    return new LoggedRun(asked, request, (record) => this.#save(record));
   }
 
-  /** Takes note of an event; `samples` are those after it. */
-  note(event: GenerationEvent, samples: readonly Sample[]): void {
-    if (!this.#record) return;
-    if (event.type === "prefilled") {
-      this.#record.timings = {
-        ...this.#record.timings,
-        prefillMs: event.ms,
-        promptTokens: event.promptTokens,
-      };
-    }
-    if (event.type === "sampleFinished" && performance.now() - this.#savedAt > SAVE_EVERY_MS) {
-      this.#record.samples = [...samples];
-      void this.#save();
-    }
-  }
-
-  async end(
-    status: "finished" | "stopped" | "failed",
-    samples: readonly Sample[],
-    ms: number,
-    reason = "",
-  ): Promise<void> {
-    if (!this.#record) return;
-    Object.assign(this.#record, { status, samples: [...samples], ...(reason && { reason }) });
-    this.#record.timings = { ...this.#record.timings, totalMs: ms };
-    await this.#save();
-    this.#record = null;
+  async delete(run: RunRecord): Promise<void> {
+    this.#forgetUnstored(run.id);
+    this.#deleted = run;
+    await this.#attempt((store) => store.deleteRun(run.id));
     await this.refresh();
   }
 
   /** Forgets a run that turned out to be impossible before it began. */
-  async discard(): Promise<void> {
-    const id = this.#record?.id;
-    this.#record = null;
-    if (id) await (await this.#store).deleteRun(id);
-    await this.refresh();
-  }
-
-  async delete(run: RunRecord): Promise<void> {
-    await (await this.#store).deleteRun(run.id);
-    this.#deleted = run;
+  async discard({ record: { id } }: LoggedRun): Promise<void> {
+    await this.#attempt((store) => store.deleteRun(id));
     await this.refresh();
   }
 
   /** Brings back the run that was deleted last. */
   async undelete(): Promise<void> {
-    if (this.#deleted) await (await this.#store).saveRun(this.#deleted);
+    const run = this.#deleted;
     this.#deleted = null;
+    if (run) await this.#save(run);
     await this.refresh();
   }
 
@@ -135,15 +83,28 @@ export class RunLog {
   }
 
   exportAll(): void {
-    this.export(this.#runs);
+    this.export(this.runs);
   }
 
-  async #save(): Promise<void> {
-    this.#savedAt = performance.now();
+  async #save(record: RunRecord): Promise<void> {
+    const stored = await this.#attempt((store) => store.saveRun(record));
+    this.#forgetUnstored(record.id);
+    if (!stored) this.#unstored = [{ ...record }, ...this.#unstored];
+    if (stored && record.status !== "running") await this.refresh();
+  }
+
+  #forgetUnstored(id: string): void {
+    this.#unstored = this.#unstored.filter((run) => run.id !== id);
+  }
+
+  /** True if it went well; otherwise the page says what did not. */
+  async #attempt(use: (store: RunStore) => Promise<void>): Promise<boolean> {
     try {
-      if (this.#record) await (await this.#store).saveRun(this.#record);
+      await use(await this.#store);
+      return true;
     } catch (error) {
-      this.#notKept = error instanceof Error ? error.message : String(error); // A full disk must not end the run.
+      this.#fault = error instanceof Error ? error.message : String(error);
+      return false;
     }
   }
 }

@@ -75,11 +75,17 @@ export interface Experiment extends Record<NumberName, number> {
   expected: string;
 }
 
+/** While the fields are being edited a number may be missing. */
+export type Draft = Omit<Experiment, NumberName> & Record<NumberName, number | null>;
+
 /** What is wrong with one value, at the field it belongs to. */
 export interface Complaint {
   field: string;
   message: string;
 }
+
+/** `Number` also reads `0x10`, `1e3` and blanks, which nobody means in a link. */
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 
 /** A sentence that names the value and the way out, or null if the value is allowed. */
 export function complain(
@@ -88,7 +94,7 @@ export function complain(
 ): string | null {
   const range = `${label} must be ${whole ? "a whole number" : "a number"} from ${min} to ${max}`;
   if (value === null || value === "") return `${range}; it is empty.`;
-  const number = Number(value);
+  const number = typeof value === "string" && !DECIMAL.test(value) ? NaN : Number(value);
   if (Number.isNaN(number)) return `${range}; “${value}” is not one.`;
   if (number < min || number > max || (whole && !Number.isInteger(number)))
     return `${range}; ${value} is not.`;
@@ -159,7 +165,7 @@ export function readExperiment(params: URLSearchParams, defaults: Experiment, le
 }
 
 /** The link of an experiment: only what differs from the defaults, so that links stay short. */
-export function experimentLink(experiment: Experiment, defaults: Experiment, { run = false } = {}): string {
+export function experimentLink(experiment: Draft, defaults: Experiment, { run = false } = {}): string {
   const params = new URLSearchParams();
   if (experiment.problem === null) {
     params.set("question", experiment.question);
@@ -170,7 +176,7 @@ export function experimentLink(experiment: Experiment, defaults: Experiment, { r
   }
   for (const [name, { key }] of Object.entries(NUMBER_SETTINGS)) {
     const value = experiment[name as NumberName];
-    if (value !== defaults[name as NumberName]) params.set(key, `${value}`);
+    if (value !== null && value !== defaults[name as NumberName]) params.set(key, `${value}`);
   }
   if (experiment.model !== defaults.model) params.set("model", experiment.model);
   if (experiment.device !== defaults.device) params.set("device", experiment.device);

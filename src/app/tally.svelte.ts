@@ -6,9 +6,11 @@ import { SELECTORS } from "../lab/selectors";
 /** What a set of samples amounts to: their answers, the clusters of these, and what each selector takes. */
 export class Tally {
   #samples = $state.raw<readonly Sample[]>([]);
-  #expected = $state("");
+  #expected = $state.raw("");
+  /** Samples that an event does not touch stay the same objects, so most candidates outlive a frame. */
+  #known = new WeakMap<Sample, Candidate>();
 
-  readonly candidates = $derived(this.#samples.map((sample) => toCandidate(sample, this.#expected)));
+  readonly candidates = $derived(this.#samples.map((sample) => this.#candidateOf(sample, this.#expected)));
   readonly clusters = $derived(clusterCandidates(this.candidates));
   readonly selections = $derived(
     SELECTORS.map((selector) => ({ selector, selection: selector.select(this.candidates, this.clusters) })),
@@ -20,8 +22,14 @@ export class Tally {
     return this.#samples;
   }
 
+  /** Whether the right answer is known. */
+  get expects() {
+    return this.#expected.trim() !== "";
+  }
+
   /** Replaces the samples. `expected` is the right answer, or blank where nobody knows it. */
   show(samples: readonly Sample[], expected = this.#expected): void {
+    if (expected !== this.#expected) this.#known = new WeakMap();
     this.#samples = samples;
     this.#expected = expected;
   }
@@ -30,5 +38,11 @@ export class Tally {
   rankOf(candidate: Candidate): number | undefined {
     const rank = this.clusters.findIndex(({ candidates }) => candidates.includes(candidate));
     return rank < 0 ? undefined : rank;
+  }
+
+  #candidateOf(sample: Sample, expected: string): Candidate {
+    const known = this.#known.get(sample) ?? toCandidate(sample, expected);
+    this.#known.set(sample, known);
+    return known;
   }
 }

@@ -10,8 +10,8 @@ import type {
 } from "../../workers/protocol";
 import { WorkerConnection } from "./worker-connection";
 
-const startWorker = () =>
-  new Worker(new URL("../../workers/language.worker.ts", import.meta.url), { type: "module" });
+const startWorker = (name: string) =>
+  new Worker(new URL("../../workers/language.worker.ts", import.meta.url), { type: "module", name });
 
 /**
  * The page's end of the language worker. The worker starts with the first call, and after a death with the next one;
@@ -89,8 +89,8 @@ export class LanguageClient {
   }
 
   #connect(): WorkerConnection<LanguageApi> {
-    this.generation++;
-    return new WorkerConnection<LanguageApi>(startWorker(), (error) => {
+    const name = `quorum-language/${performance.timeOrigin}/${++this.generation}`; // No other page's, no other worker's.
+    return new WorkerConnection<LanguageApi>(startWorker(name), name, (error) => {
       this.#connection = undefined;
       this.onGone?.(error);
     });

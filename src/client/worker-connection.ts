@@ -9,16 +9,26 @@ export class WorkerConnection<Api> {
   readonly #onGone: (error: Error) => void;
   #alive = true;
 
-  constructor(worker: Worker, onGone: (error: Error) => void) {
+  constructor(worker: Worker, lock: string, onGone: (error: Error) => void) {
     this.#worker = worker;
     this.#onGone = onGone;
     this.remote = Comlink.wrap<Api>(worker);
     this.#gone.promise.catch(() => {}); // Not an unhandled rejection when nothing is in flight.
     worker.addEventListener("error", ({ message }) => this.lose(message || "it could not start"));
+    worker.addEventListener("message", () => this.#outlive(lock), { once: true });
     worker.addEventListener("messageerror", () => this.lose("it sent what could not be read"));
   }
 
   readonly orGone = <T>(call: Promise<T>): Promise<T> => Promise.race([call, this.#gone.promise]);
+
+  /**
+   * A worker that the browser ends, or that closes itself, fires no event. But it held a lock of its own name before it
+   * said anything, so whoever is given that lock next has outlived it. Insecure pages have no locks.
+   */
+  #outlive(lock: string): void {
+    const waiting = globalThis.navigator.locks?.request(lock, () => this.lose("it ended without a word"));
+    waiting?.catch(() => {}); // Refused where storage is refused as well; then only its errors tell.
+  }
 
   /** Ends the worker, and every call that waits for it. */
   lose(reason: string): void {

@@ -10,7 +10,7 @@ import { SampleWriter } from "./sample-writer";
 
 /**
  * One question, many samples: tokenize → prefill once → fork → (sample → keep the unfinished → decode)*.
- * Tells `onEvent` each step, in the protocol's order, and resolves to the reason of the last event, `finished`.
+ * Tells `onEvent` each step, in the protocol's order. The reason it ends with is "length" where any sample ran out.
  */
 export async function generate(
   model: LanguageModel,

@@ -26,6 +26,17 @@ test("a worker that dies in mid-run leaves its candidates, a reason, and a Run t
   await expect(page.getByRole("article").filter({ hasText: "failed" })).toHaveCount(1);
 });
 
+test("a worker that ends without a word is noticed, and Run works again", async ({ page }) => {
+  await page.goto("./#/ask?n=16&temperature=2&max-tokens=2000");
+  await ask(page).run.click();
+  await expectState(page, "running");
+  await page.workers()[0]!.evaluate(() => self.close());
+  await expectState(page, "failed");
+  await ask(page).number("Max tokens").fill("40");
+  await ask(page).run.click();
+  await expectState(page, "finished");
+});
+
 for (const [what, path, spoil] of [
   ["has other bytes", "model.onnx", (body: Buffer) => body.fill(7, 1000, 1100)],
   ["is cut short", "tokenizer.json", (body: Buffer) => body.subarray(0, body.length / 2)],

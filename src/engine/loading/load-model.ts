@@ -19,7 +19,7 @@ export async function loadModel(
   const start = performance.now();
   const target = await chooseDevice(wanted, files.preferred);
   try {
-    const { model, architecture } = await loadOn(target, files, onEvent, signal);
+    const { model, architecture, graphSha } = await loadOn(target, files, onEvent, signal);
     const { contextLength, vocabularySize } = model;
     const loaded: LoadedModel = {
       model: name,
@@ -30,6 +30,7 @@ export async function loadModel(
       ms: performance.now() - start,
     };
     if (target.note) loaded.deviceNote = target.note;
+    if (graphSha) loaded.graphSha = graphSha;
     return { model, loaded };
   } catch (error) {
     const reason = await asEngineError(error, target.gpu);
@@ -43,7 +44,7 @@ async function loadOn(
   files: ModelFiles,
   onEvent: (event: LoadEvent) => void,
   signal: AbortSignal,
-): Promise<{ model: OnnxLanguageModel; architecture: string }> {
+): Promise<{ model: OnnxLanguageModel; architecture: string; graphSha: string | undefined }> {
   const starting = startRuntime(device); // Compiles while the weights come.
   const graph = files.graphFor(device, { float16: gpu?.device.features.has("shader-f16") ?? false });
   const contents = await download(files, [...listTextFiles(files), ...graph], onEvent, signal);
@@ -56,7 +57,7 @@ async function loadOn(
     createSession(runtime.ort, graphFiles(graph, contents), config.layers, gpu),
   );
   const model = new OnnxLanguageModel({ runtime, gpu, config, tokenizer, ...session });
-  return { model, architecture: config.architecture };
+  return { model, architecture: config.architecture, graphSha: graph[0]!.sha256 };
 }
 
 function graphFiles([graph, ...weights]: readonly FileEntry[], contents: ReadonlyMap<string, Uint8Array>) {

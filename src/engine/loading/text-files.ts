@@ -29,8 +29,18 @@ export function readTextFiles(contents: ReadonlyMap<string, Uint8Array>): {
   const tokenizerConfig = parse("tokenizer_config.json", read) as TokenizerConfig;
   return {
     config: readConfig(config, generationConfig),
-    tokenizer: createTokenizer(tokenizer, tokenizerConfig, read("chat_template.jinja")),
+    tokenizer: openTokenizer(tokenizer, tokenizerConfig, read("chat_template.jinja")),
   };
+}
+
+function openTokenizer(...files: Parameters<typeof createTokenizer>): ChatTokenizer {
+  try {
+    return createTokenizer(...files);
+  } catch (error) {
+    if (error instanceof EngineError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EngineError("model-unsupported", `Quorum cannot read this model's tokenizer: ${reason}`);
+  }
 }
 
 function parse(path: string, read: (path: string) => string | undefined): unknown {

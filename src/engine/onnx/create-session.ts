@@ -2,6 +2,7 @@ import type { InferenceSession } from "onnxruntime-web";
 import { EngineError } from "../../../workers/protocol";
 import { type DecoderGraph, inspectGraph } from "./decoder-graph";
 import type { Gpu } from "./gpu";
+import { isOutOfMemory } from "./runtime-error";
 import type { Ort } from "./runtime";
 
 /** A graph's bytes, and the files with its weights where they lie apart, by the names the graph has for them. */
@@ -28,7 +29,7 @@ export async function createSession(
     executionProviders: gpu ? [{ name: "webgpu", device: gpu.device }] : ["wasm"],
   };
   if (gpu) options.preferredOutputLocation = cacheOnGpu(layers);
-  const session = await ort.InferenceSession.create(graph, options).catch(explainMissingWeights);
+  const session = await ort.InferenceSession.create(graph, options).catch(explain);
   try {
     return { session, graph: inspectGraph(session) };
   } catch (error) {
@@ -46,12 +47,19 @@ function cacheOnGpu(layers: number): Record<string, "gpu-buffer"> {
   return Object.fromEntries(names.flat().map((name) => [name, "gpu-buffer"]));
 }
 
-function explainMissingWeights(error: unknown): never {
-  const message = error instanceof Error ? error.message : String(error);
-  const file = /[\w.-]+\.onnx_data(_\d+)?/.exec(message)?.[0];
-  if (!file) throw error;
-  throw new EngineError(
-    "model-incomplete",
-    `The graph's weights are in ${file}, which is missing. Put it beside the graph and choose the folder again.`,
-  );
+/** Memory that runs out is explained elsewhere; what is left is the graph's fault. */
+function explain(error: unknown): never {
+  const reason = error instanceof Error ? error.message : String(error);
+  const weights = /[\w.-]+\.onnx_data(_\d+)?/.exec(reason)?.[0];
+  if (weights) {
+    throw new EngineError(
+      "model-incomplete",
+      `The graph's weights are in ${weights}, which is missing or cut short. Put the whole file beside the graph and choose the folder again.`,
+    );
+  }
+  if (/protobuf/i.test(reason)) {
+    throw new EngineError("model-corrupt", "The graph is not a whole ONNX file. Fetch the model again.");
+  }
+  if (isOutOfMemory(error)) throw error;
+  throw new EngineError("model-unsupported", `The runtime cannot run this model's graph: ${reason}`);
 }

@@ -10,12 +10,19 @@ export async function asEngineError(error: unknown, gpu?: Gpu): Promise<unknown>
   if (errorCode(error)) return error;
   const failure = gpu && (await failureOf(gpu));
   if (failure) return failure;
-  const message = error instanceof Error ? error.message : String(error);
-  if (!NO_MEMORY.test(message)) return error;
+  if (!isOutOfMemory(error)) return error;
   return new EngineError(
     "out-of-memory",
-    `The browser has no memory left for this model and this many samples (${message}). Ask for fewer samples or tokens, close other tabs, or choose a smaller model.`,
+    `The browser has no memory left for this model and this many samples (${messageOf(error)}). Ask for fewer samples or tokens, close other tabs, or choose a smaller model.`,
   );
+}
+
+export function isOutOfMemory(error: unknown): boolean {
+  return NO_MEMORY.test(messageOf(error));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A run on a lost device may fail before the loss is announced, so the better reason gets a moment to arrive. */

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { EngineError, errorCode } from "../../../workers/protocol";
+import { asEngineError } from "./runtime-error";
+
+test.each([
+  new Error("std::bad_alloc"),
+  new RangeError("Array buffer allocation failed"),
+  new WebAssembly.RuntimeError("memory access out of bounds"),
+  73_406_920, // A C++ exception as onnxruntime-web throws it: its address.
+])("%s is told as memory running out, with what to do", async (error) => {
+  const told = await asEngineError(error);
+  expect(errorCode(told)).toBe("out-of-memory");
+  expect((told as Error).message).toMatch(/fewer samples/);
+});
+
+test("other errors stay what they are", async () => {
+  const error = new TypeError("x is not a function");
+  expect(await asEngineError(error)).toBe(error);
+});
+
+test("on a GPU the device's own reason counts, even when it comes a little later", async () => {
+  const lost = new EngineError("device-lost", "gone");
+  const failed = new Promise<never>((_, reject) => setTimeout(() => reject(lost), 20));
+  expect(await asEngineError(new Error("mapAsync"), { device: {} as GPUDevice, failed })).toBe(lost);
+});
