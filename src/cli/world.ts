@@ -3,30 +3,26 @@
 import { createWriteStream } from "node:fs";
 import { parseArgs } from "node:util";
 import { TASKS } from "../lab/tasks";
-import type { Split } from "../lab/tasks/task";
 import { problems } from "../lab/tasks/problems";
+import { numberWithin, oneOf } from "./arguments";
 
+const TEXT = { type: "string" } as const;
 const { values } = parseArgs({
-  options: {
-    task: { type: "string", default: "word-problems" },
-    count: { type: "string", default: "10" },
-    seed: { type: "string", default: "0" },
-    level: { type: "string", default: "" },
-    split: { type: "string", default: "train" },
-    out: { type: "string" },
-  },
+  options: { task: TEXT, count: TEXT, seed: TEXT, level: TEXT, split: TEXT, out: TEXT },
 });
+const whole = (low: number, high: number) => ({ low, high, whole: true });
 
-const task = TASKS.find(({ id }) => id === values.task);
-if (!task) throw new Error(`unknown task: ${values.task}; there are ${TASKS.map(({ id }) => id).join(", ")}`);
-const level = values.level === "" ? task.defaultLevel : Number(values.level);
+const task = oneOf("task", values.task ?? TASKS[0]!.id, TASKS, ({ id }) => id);
+const set = {
+  level: oneOf("level", values.level ?? `${task.defaultLevel}`, task.levels, ({ level }) => `${level}`).level,
+  count: numberWithin("count", values.count, 10, whole(1, 10_000_000)),
+  seed: numberWithin("seed", values.seed, 0, whole(0, 100_000)),
+  split: oneOf("split", values.split ?? "train", ["train", "test", "novel"] as const, (split) => split),
+};
+
 const out = values.out ? createWriteStream(values.out) : process.stdout;
-for (const problem of problems(task, {
-  level,
-  count: Number(values.count),
-  seed: Number(values.seed),
-  split: values.split as Split,
-})) {
-  if (!out.write(`${JSON.stringify(problem)}\n`))
+for (const problem of problems(task, set)) {
+  if (!out.write(`${JSON.stringify(problem)}\n`)) {
     await new Promise<void>((resolve) => out.once("drain", resolve));
+  }
 }

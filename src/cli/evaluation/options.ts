@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { MODELS } from "../../../models";
 import { TASKS } from "../../lab/tasks";
 import type { Split, Task } from "../../lab/tasks/task";
+import { numberWithin, oneOf } from "../arguments";
 
 /** What `npm run eval` measures. */
 export interface EvalOptions {
@@ -53,31 +54,4 @@ export function readEvalOptions(args: readonly string[]): EvalOptions {
     ...(values.json !== undefined && { json: values.json }),
     jobs: number("jobs", 1, 1, 64),
   };
-}
-
-function oneOf<T>(name: string, value: string, choices: readonly T[], nameOf: (choice: T) => string): T {
-  const choice = choices.find((candidate) => nameOf(candidate) === value);
-  if (choice !== undefined) return choice;
-  throw new RangeError(`--${name} must be one of ${choices.map(nameOf).join(", ")}; "${value}" is not`);
-}
-
-interface Range {
-  low: number;
-  high: number;
-  whole: boolean;
-}
-
-function numberWithin(
-  name: string,
-  text: string | undefined,
-  standard: number,
-  { low, high, whole }: Range,
-): number {
-  if (text === undefined) return standard;
-  const number = Number(text);
-  if (text.trim() !== "" && number >= low && number <= high && (!whole || Number.isInteger(number)))
-    return number;
-  throw new RangeError(
-    `--${name} must be a ${whole ? "whole " : ""}number from ${low} to ${high}; "${text}" is not`,
-  );
 }
