@@ -40,6 +40,7 @@ test("a build is fresh until a source changes", () => {
 test("a changed test or trainer asks for no build", () => {
   change("models/card.ts", 1);
   change("models/train/train.py", 3);
+  change("tests/some.test.ts", 3);
   change("models/card.ts", 1);
   change("dist/.built", 2);
   expect(isFresh()).toBe(true);

@@ -67,7 +67,15 @@ describe("a link", () => {
     for (const change of [
       {},
       { level: 1, problem: 5, samples: 3 },
-      { problem: null, question: "Is 2 & 2 = 4?", expected: "" },
+      { problem: null, question: "Is 2 & 2 = 4? Or 5?", expected: "4" },
+      {
+        model: "large",
+        device: "webgpu" as const,
+        temperature: 0,
+        topP: 0.5,
+        seed: 4294967295,
+        maxTokens: 1,
+      },
     ]) {
       const experiment = { ...DEFAULTS, ...change };
       const link = experimentLink(experiment, DEFAULTS, { run: true });
