@@ -1,28 +1,39 @@
 import DOMPurify from "dompurify";
-import "katex/dist/katex.min.css";
-import { Marked } from "marked";
-import markedKatex from "marked-katex-extension";
+import { type Formula, holdMaths, releaseMaths } from "./math-hold";
+import { typeset } from "./math-typeset";
+import { blocksOf, htmlOf } from "./render-dialect";
+import { escapeHtml } from "./render-escape";
 
-const marked = new Marked(
-  { gfm: true, breaks: true },
-  markedKatex({ throwOnError: false, nonStandard: true }),
-);
+/** What Markdown makes and nothing else: no link, no name, no style, no class can come from a model. */
+const ALLOWED = {
+  ALLOWED_TAGS: [
+    ..."p br hr h4 em strong del b i u sub sup code pre blockquote ul ol li".split(" "),
+    ..."table thead tbody tr th td".split(" "),
+  ],
+  ALLOWED_ATTR: ["start"],
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+};
 
-/** Arithmetic such as `14 * 3` is no emphasis: a star between spaces stays a star. */
-const keepStars = (text: string) => text.replace(/(?<=\s)\*(?=\s)/g, "\\*");
+/** The blocks of a model's text, so that a text that grows renders only its last one again. */
+export function splitBlocks(text: string): string[] {
+  const held = holdMaths(text);
+  return blocksOf(held.text).map((block) => releaseMaths(block, held.formulas));
+}
 
-/** A model's text as HTML that is safe to show. Steps (`<chunk>`) become paragraphs with a rule beside them. */
-export function renderMarkdown(text: string): string {
-  const html = text
-    .split(/(<chunk>[\s\S]*?(?:<\/chunk>|$))/)
-    .map((piece) => {
-      const step = /^<chunk>([\s\S]*?)(?:<\/chunk>)?$/.exec(piece);
-      const body = marked.parse(keepStars(step ? step[1]! : piece), { async: false });
-      return step ? `<div class="step">${body}</div>` : body;
-    })
-    .join("");
-  return DOMPurify.sanitize(html, {
-    USE_PROFILES: { html: true, mathMl: true, svg: true },
-    FORBID_TAGS: ["style", "form", "img"],
-  });
+/** A block as HTML that is safe to show: Markdown is sanitized first, then KaTeX's own output is put in. */
+export function renderBlock(block: string): string {
+  const { text, formulas } = holdMaths(block);
+  return fill(DOMPurify.sanitize(htmlOf(text), ALLOWED), formulas);
+}
+
+/** The marks stand only in text, since no attribute that could hold one is left. */
+function fill(html: string, formulas: readonly Formula[]): string {
+  return html
+    .replace(/\uE002(\d+)\uE001/g, (_, number: string) => escapeHtml(formulas[Number(number)]?.source ?? ""))
+    .replace(/(<br>\s*)?\uE000(\d+)\uE001(\s*<br>)?/g, (_, before = "", number: string, after = "") => {
+      const formula = formulas[Number(number)];
+      if (!formula) return "";
+      return formula.display ? typeset(formula) : `${before}${typeset(formula)}${after}`;
+    });
 }
