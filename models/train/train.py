@@ -49,6 +49,7 @@ def parse() -> argparse.Namespace:
     end = parser.add_mutually_exclusive_group(required=True)
     end.add_argument("--minutes", type=float, help="wall-clock budget")
     end.add_argument("--steps", type=int, help="number of steps")
+    parser.add_argument("--pause-at", type=int, help="save and end at this step, to be resumed")
     parser.add_argument("--resume", action="store_true", help="go on from the run's last.pt")
     parser.add_argument("--resume-from", default="last.pt", help="stable.pt: before the rate fell")
     parser.add_argument("--init", type=Path, help="checkpoint whose weights to start from")
@@ -219,6 +220,8 @@ class Run:
                 self.log(loss=round(sum(losses) / len(losses), 5), lr=rate)
                 losses.clear()
                 self.poll()
+            if self.step == self.args.pause_at:
+                break
             if self.minutes - checked >= CHECK_MINUTES:
                 self.measure()
                 checked = self.minutes

@@ -25,7 +25,7 @@ export const wordProblems: Task = {
     if (!rules)
       throw new RangeError(`unknown level: ${level}; there are ${LEVELS.map((l) => l.level).join(", ")}`);
     for (let telling = 0; telling < MOST_TELLINGS; telling++) {
-      const draft = tell(rules, `${level}/${split}/${number}/${telling}`);
+      const draft = tell(rules, `${rules.key}/${split}/${number}/${telling}`);
       if (draft && splitOf(draft.steps) === split) return finish(draft, rules, number, split);
     }
     throw new RangeError(`level ${level} has no ${split} problem ${number}: its programs are too short`);
