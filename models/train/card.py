@@ -81,6 +81,12 @@ def training(run: Path, paths: list[Path]) -> dict[str, Any]:
     }
 
 
+def summary(file: Path) -> dict[str, Any]:
+    """What npm run eval found, without the problems one by one."""
+    found = json.loads(file.read_text(encoding="utf-8"))
+    return {key: found[key] for key in ("task", "level", "split", "seed", "n", "results")}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--run", type=Path, required=True, help="the run's folder")
@@ -92,7 +98,7 @@ def main() -> None:
     config = json.loads((args.model / "config.json").read_text(encoding="utf-8"))
     file = args.model / "card.json"
     before = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
-    scores = json.loads(args.scores.read_text(encoding="utf-8")) if args.scores else before.get("scores", {})
+    scores = summary(args.scores) if args.scores else before.get("scores", {})
     card = {
         "id": "pocket-policy",
         "role": "policy",
