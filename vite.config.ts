@@ -30,7 +30,16 @@ export default defineConfig({
   optimizeDeps: {
     exclude: ["onnxruntime-web", "@huggingface/transformers"],
     // Only workers import these; found late, they would reload the page in the middle of a test.
-    include: ["comlink", "idb", "@huggingface/jinja", "@huggingface/tokenizers", "@noble/hashes/sha2.js"],
+    include: [
+      "comlink",
+      "idb",
+      "@huggingface/jinja",
+      "@huggingface/tokenizers",
+      "@noble/hashes/sha2.js",
+      "marked",
+      "katex",
+      "dompurify",
+    ],
   },
   test: {
     projects: [

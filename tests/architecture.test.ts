@@ -33,7 +33,6 @@ const OWNED_BY: Record<string, string[]> = {
   idb: ["src/storage"],
   svelte: ["src/app", "src/ui", "src/main"],
   marked: ["src/ui"],
-  "marked-katex-extension": ["src/ui"],
   katex: ["src/ui"],
   dompurify: ["src/ui"],
   "@observablehq/plot": ["src/plots"],
