@@ -54,25 +54,24 @@ test("an open sample closes when another run begins", async ({ page }) => {
 });
 
 test("a sample that is read while it is written keeps the text it has", async ({ page }) => {
-  await page.goto("./#/ask?level=3&problem=1&n=64&temperature=2&max-tokens=2000");
+  await page.goto("./#/ask?level=8&problem=1&n=64");
   await ask(page).run.click();
   await expect(lane(page, 1)).toHaveAccessibleName(/[1-9]\d* tokens/);
   await lane(page, 1).press("Enter");
   const text = sample(page, 1).locator(".rich");
-  await expect(text.locator("p").first()).toBeVisible();
+  await expect(text.locator(".step").nth(1)).toBeVisible(); // The first is complete then.
   const { grown, replaced } = await text.evaluate(async (rich) => {
     let [grown, replaced] = [0, 0];
-    let [words, first] = [rich.textContent, rich.querySelector("p")];
+    let [words, first] = [rich.textContent, rich.querySelector(".step")];
     for (const until = performance.now() + 2000; performance.now() < until;) {
       await new Promise(requestAnimationFrame);
       grown += Number(rich.textContent.length > words.length);
-      replaced += Number(rich.querySelector("p") !== first);
-      [words, first] = [rich.textContent, rich.querySelector("p")];
+      replaced += Number(rich.querySelector(".step") !== first);
+      [words, first] = [rich.textContent, rich.querySelector(".step")];
     }
     return { grown, replaced };
   });
-  expect(grown).toBeGreaterThan(2);
-  expect(replaced).toBeLessThanOrEqual(1); // When the renderer arrives, and the plain lines go.
+  expect(grown).toBeGreaterThan(0);
+  expect(replaced).toBe(0);
   await page.keyboard.press("Escape");
-  await ask(page).stop.click();
 });
