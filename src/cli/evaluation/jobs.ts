@@ -1,14 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
-import type { Scored } from "./score-part";
+import type { Part, Scored } from "./score-part";
 
 /** How a process that does a part of the work is told which: `part/parts`. */
 const PART = "QUORUM_EVAL_PART";
-
-/** Which share of the problems: those whose number leaves the remainder `part` when divided by `parts`. */
-export interface Part {
-  part: number;
-  parts: number;
-}
 
 /** Set in a process that another one started to do a part of its work. */
 export function partOfJob(): Part | undefined {

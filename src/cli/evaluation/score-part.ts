@@ -3,7 +3,6 @@ import { hash32 } from "../../lab/random";
 import { scoreProblem } from "../../lab/score-problem";
 import type { Problem } from "../../lab/tasks/task";
 import type { ProblemScore } from "../../metrics/problem-score";
-import type { Part } from "./jobs";
 import { sampleProblem } from "./sample-problem";
 
 export interface Setting {
@@ -25,6 +24,12 @@ export interface Scored {
   /** One per setting. */
   scores: ProblemScore[];
   tokens: number;
+}
+
+/** Which share of the problems: those whose number leaves the remainder `part` when divided by `parts`. */
+export interface Part {
+  part: number;
+  parts: number;
 }
 
 /** Answers every `parts`-th problem, starting with number `part`, under each setting. */
