@@ -4,7 +4,7 @@ import { expect, test } from "./site";
 test("a worker that dies in mid-run leaves its candidates, a reason, and a Run that works again", async ({
   page,
 }) => {
-  await page.goto("./#/ask?n=16&temperature=2&max-tokens=2000");
+  await page.goto("./#/ask?n=64&temperature=2&max-tokens=2000");
   const view = ask(page);
   await view.run.click();
   await expectState(page, "running");
@@ -17,7 +17,7 @@ test("a worker that dies in mid-run leaves its candidates, a reason, and a Run t
   );
   await expectState(page, "failed");
   await expect(view.state).toContainText("has stopped");
-  await expect(view.lanes).toHaveCount(16);
+  await expect(view.lanes).toHaveCount(64);
 
   await view.number("Max tokens").fill("40");
   await view.run.click();
@@ -27,7 +27,7 @@ test("a worker that dies in mid-run leaves its candidates, a reason, and a Run t
 });
 
 test("a worker that ends without a word is noticed, and Run works again", async ({ page }) => {
-  await page.goto("./#/ask?n=16&temperature=2&max-tokens=2000");
+  await page.goto("./#/ask?n=64&temperature=2&max-tokens=2000");
   await ask(page).run.click();
   await expectState(page, "running");
   await page.workers()[0]!.evaluate(() => self.close());
