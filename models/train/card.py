@@ -67,7 +67,6 @@ def training(run: Path, paths: list[Path]) -> dict[str, Any]:
     """What made the weights."""
     lines = [json.loads(line) for line in (run / "log.jsonl").open(encoding="utf-8")]
     used = json.loads((run / "run.json").read_text(encoding="utf-8"))
-    softened = run / "softened.json"
     end = lines[-1]
     return {
         "data": data(paths),
@@ -76,7 +75,6 @@ def training(run: Path, paths: list[Path]) -> dict[str, Any]:
         "tokens": end["tokens"],
         "minutes": end["minutes"],
         "threads": used["threads"],
-        "softened": json.loads(softened.read_text())["temperature"] if softened.exists() else 1,
         "curve": curve(lines),
     }
 
