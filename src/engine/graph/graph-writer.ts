@@ -1,0 +1,77 @@
+import { PbfWriter } from "pbf";
+import { type Attribute, INT64, type Initializer, type OnnxNode } from "./onnx-model";
+
+/** The operators used here that come with the runtime and not with ONNX. */
+const MICROSOFTS = new Set(["FusedMatMul", "RotaryEmbedding"]);
+
+export type Attributes = Record<string, Attribute>;
+
+/** Nodes and constants in the order they are written. */
+export class GraphWriter {
+  readonly nodes: OnnxNode[] = [];
+  readonly constants: Initializer[] = [];
+  readonly #shared = new Map<string, string>();
+
+  /** Adds an operator with one output, and returns the output's name. */
+  add(operator: string, inputs: string[], attributes: Attributes = {}, output?: string): string {
+    const name = output ?? this.#nextName(operator);
+    this.#push(operator, inputs, [name], attributes);
+    return name;
+  }
+
+  /** Parts of a tensor along its last axis. `sizes` names a list of whole numbers. */
+  split(value: string, sizes: string, parts: number): string[] {
+    const name = this.#nextName("Split");
+    const outputs = Array.from({ length: parts }, (_, part) => `${name}:${part}`);
+    this.#push("Split", [value, sizes], outputs, { axis: { int: -1 } });
+    return outputs;
+  }
+
+  /** Along the last axis. */
+  concat(values: string[]): string {
+    return this.add("Concat", values, { axis: { int: -1 } });
+  }
+
+  /** 0 keeps a dimension, and −1 is what is left. */
+  reshape(value: string, ...shape: number[]): string {
+    return this.add("Reshape", [value, this.ints(...shape)]);
+  }
+
+  transpose(value: string, perm: number[], output?: string): string {
+    return this.add("Transpose", [value], { perm: { ints: perm } }, output);
+  }
+
+  /** A list of whole numbers, as shapes and sizes are given. */
+  ints(...values: number[]): string {
+    return this.once(`ints ${values.join(" ")}`, () => {
+      const name = `/quorum/ints_${this.constants.length}`;
+      this.constants.push(intsTensor(name, values));
+      return name;
+    });
+  }
+
+  /** A value that several places use: written when first asked for. */
+  once(key: string, write: () => string): string {
+    const value = this.#shared.get(key) ?? write();
+    this.#shared.set(key, value);
+    return value;
+  }
+
+  #push(operator: string, inputs: string[], outputs: string[], attributes: Attributes): void {
+    const domain = MICROSOFTS.has(operator) ? "com.microsoft" : "";
+    this.nodes.push({ operator, domain, name: outputs[0]!, inputs, outputs, attributes });
+  }
+
+  #nextName(operator: string): string {
+    return `/quorum/${operator}_${this.nodes.length}`;
+  }
+}
+
+function intsTensor(name: string, values: number[]): Initializer {
+  const writer = new PbfWriter();
+  writer.writeVarintField(1, values.length);
+  writer.writeVarintField(2, INT64);
+  writer.writeStringField(8, name);
+  writer.writeBytesField(9, new Uint8Array(BigInt64Array.from(values, BigInt).buffer));
+  return { name, dims: [values.length], type: INT64, data: undefined, bytes: writer.finish() };
+}
