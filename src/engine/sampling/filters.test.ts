@@ -1,14 +1,22 @@
 import { expect, test } from "vitest";
 import { seededRandom } from "../../lab/random";
+import { MassBins } from "./mass-bins";
 import { minPFloor } from "./min-p";
 import { topKFloor } from "./top-k";
-import { topPFloor } from "./top-p";
+import { Nucleus } from "./top-p";
 
 const normalish = (count: number, seed: string) => {
   const random = seededRandom(seed);
   return Float32Array.from({ length: count }, () => 4 * (random() + random() + random() - 1.5));
 };
 const descending = (logits: Float32Array) => logits.slice().sort().reverse();
+
+function floorAt(logits: Float32Array, p: number, { floor = -Infinity, rate = 1 } = {}): number {
+  const greatest = descending(logits)[0]!;
+  const bins = new MassBins();
+  bins.fill(logits, greatest, floor, rate);
+  return new Nucleus(bins, p, rate).floor(logits, greatest, floor);
+}
 
 test("top-k is the k-th greatest logit, for every k", () => {
   const logits = normalish(300, "k");
@@ -21,31 +29,50 @@ test("top-k 0, or as many as there are, cuts nothing", () => {
   expect(topKFloor(Float32Array.of(1, 2), 2)).toBe(-Infinity);
 });
 
-test("top-p keeps the smallest set that reaches p, in small and large vocabularies", () => {
-  for (const count of [10, 1000, 50_000]) {
-    const logits = normalish(count, `p${count}`);
-    const sorted = descending(logits);
-    const mass = sorted.reduce((sum, logit) => sum + Math.exp(logit - sorted[0]!), 0);
-    for (const p of [0.01, 0.5, 0.9, 0.99, 0.9999]) {
-      const floor = topPFloor(logits, sorted[0]!, -Infinity, p);
-      let sum = 0;
-      const expected = sorted.find((logit) => (sum += Math.exp(logit - sorted[0]!)) >= p * mass);
-      expect(floor).toBe(expected);
+test("top-p keeps the smallest set that reaches p, in small and large vocabularies, at low and high temperature", () => {
+  for (const count of [10, 1000, 50_000])
+    for (const rate of [0.2, 1, 1.25, 2, 20]) {
+      const logits = normalish(count, `p${count}`);
+      const sorted = descending(logits);
+      const weight = (logit: number) => Math.exp((logit - sorted[0]!) * rate);
+      const mass = sorted.reduce((sum, logit) => sum + weight(logit), 0);
+      for (const p of [0, 0.01, 0.5, 0.9, 0.99, 0.9999]) {
+        let sum = 0;
+        const expected = sorted.find((logit) => (sum += weight(logit)) >= p * mass);
+        expect(floorAt(logits, p, { rate }), `${count} tokens, rate ${rate}, p ${p}`).toBe(expected);
+      }
     }
-  }
+});
+
+test("top-p keeps all that tie with the last it needs", () => {
+  expect(floorAt(Float32Array.of(1, 1, 1, 0), 0.1)).toBe(1);
+  expect(floorAt(new Float32Array(1000), 0.5)).toBe(0);
+});
+
+test("top-p does not count tokens that cannot come", () => {
+  expect(floorAt(Float32Array.of(1, -Infinity, 0.999, -Infinity, 0.998), 0.9)).toBeCloseTo(0.998);
 });
 
 test("top-p counts only what top-k has left", () => {
   const logits = Float32Array.of(Math.log(0.5), Math.log(0.25), Math.log(0.125), Math.log(0.125));
-  expect(topPFloor(logits, logits[0]!, logits[1]!, 0.7)).toBe(logits[1]); // 0.5 of 0.75 is less than 0.7
-  expect(topPFloor(logits, logits[0]!, logits[1]!, 0.6)).toBe(logits[0]);
+  const floor = logits[1]!;
+  expect(floorAt(logits, 0.7, { floor })).toBe(logits[1]); // 0.5 of 0.75 is less than 0.7
+  expect(floorAt(logits, 0.6, { floor })).toBe(logits[0]);
 });
 
-test("top-p 1 cuts nothing", () => {
-  expect(topPFloor(Float32Array.of(3, -40), 3, -Infinity, 1)).toBe(-Infinity);
+test("the bins' mass is that of exponentials within 1e-7 of it, at twice and at half their rate too", () => {
+  const logits = normalish(5000, "mass");
+  const greatest = descending(logits)[0]!;
+  const bins = new MassBins();
+  bins.fill(logits, greatest, -Infinity, 1);
+  for (const rate of [0.5, 1, 2]) {
+    const mass = logits.reduce((sum, logit) => sum + Math.exp((logit - greatest) * rate), 0);
+    expect(Math.abs(bins.mass(rate) / mass - 1)).toBeLessThan(1e-7);
+  }
 });
 
-test("min-p is a share of the likeliest token's probability", () => {
-  expect(minPFloor(2, 0.1)).toBeCloseTo(2 - Math.log(10));
-  expect(minPFloor(2, 0)).toBe(-Infinity);
+test("min-p is a share of the likeliest token's probability at the temperature", () => {
+  expect(minPFloor(2, 0.1, 1)).toBeCloseTo(2 - Math.log(10));
+  expect(minPFloor(2, 0.1, 2)).toBeCloseTo(2 - Math.log(10) / 2);
+  expect(minPFloor(2, 0, 1)).toBe(-Infinity);
 });

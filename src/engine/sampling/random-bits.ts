@@ -2,7 +2,7 @@
 // pcg3d: Jarzynski & Olano, "Hash Functions for GPU Rendering", JCGT 2020. Integer arithmetic only, so that
 // a shader finds the same bits.
 
-/** Two 32-bit words that say where in which stream we are. */
+/** Two 32-bit words that say where in which stream we are, ready for the second hash. */
 export type StreamKey = readonly [number, number];
 
 /** The key of one sample's step. `seed` may be any integer from 0 to 2³² − 1. */
@@ -16,13 +16,16 @@ export function streamKey(seed: number, sample: number, step: number): StreamKey
   z ^= z >>> 16;
   x = (x + Math.imul(y, z)) | 0;
   y = (y + Math.imul(z, x)) | 0;
-  return [x, y];
+  return [advance(x), advance(y)];
 }
 
-/** 32 random bits for a token at that step. // written out: it runs once per token of the vocabulary that can win */
-export function randomBits([key0, key1]: StreamKey, token: number): number {
-  let x = advance(key0);
-  let y = advance(key1);
+/** 32 random bits for a token at that step. */
+export function randomBits(key: StreamKey, token: number): number {
+  return bitsOf(key[0], key[1], token);
+}
+
+/** The same of a key's two words: for a loop that has no time to take them out again for each token. */
+export function bitsOf(x: number, y: number, token: number): number {
   let z = advance(token);
   x = (x + Math.imul(y, z)) | 0;
   y = (y + Math.imul(z, x)) | 0;

@@ -1,11 +1,13 @@
-import { EngineError, type SamplingOptions } from "../../../workers/protocol";
+import type { SamplingOptions } from "../../../workers/protocol";
+import { adjust } from "./adjust";
+import { notNumbers, nothingLeft } from "./faults";
+import { greatestOf } from "./greatest";
 import { drawGumbelMax } from "./gumbel-max";
-import { logPartition } from "./log-partition";
+import { MassBins } from "./mass-bins";
 import { minPFloor } from "./min-p";
 import { streamKey } from "./random-bits";
-import { temper } from "./temperature";
 import { topKFloor } from "./top-k";
-import { topPFloor } from "./top-p";
+import { Nucleus } from "./top-p";
 
 /** Everything besides the logits that a draw depends on. */
 export interface Draw {
@@ -13,50 +15,62 @@ export interface Draw {
   sample: number;
   /** How many tokens the sample had before this one. */
   step: number;
+  /** Tokens of the prompt and of the sample so far; read where there is a repetition penalty. */
+  seen?: Iterable<number>;
 }
 
-let scratch = new Float32Array(0);
-
-/** Chooses a row's next token: temperature, then top-k, top-p, min-p, then a draw; at temperature 0 the likeliest. */
-export function sampleToken(
-  logits: Float32Array, // [vocab]
-  { options, sample, step }: Draw,
-): { id: number; logprob: number } {
-  const likeliest = argmax(logits);
-  const partition = logPartition(logits, logits[likeliest]!);
-  if (Number.isNaN(partition)) throw notNumbers();
-
-  let id = likeliest;
-  if (options.temperature > 0) {
-    if (scratch.length !== logits.length) scratch = new Float32Array(logits.length);
-    const tempered = temper(logits, options.temperature, scratch);
-    const floor = cutFloor(tempered, tempered[likeliest]!, options);
-    id = drawGumbelMax(tempered, likeliest, floor, streamKey(options.seed, sample, step));
-  }
-  return { id, logprob: logits[id]! - partition };
+export interface DrawnToken {
+  id: number;
+  /** Natural log of the probability the model itself gave it (temperature 1, nothing cut, no penalty). */
+  logprob: number;
+  /** Log of the sum of the exponentials of the model's own logits: a logit minus this is its token's logprob. */
+  logPartition: number;
 }
 
-/** Each filter is a logit below which tokens are cut; the highest of them holds. */
-function cutFloor(tempered: Float32Array, greatest: number, { topK, topP, minP }: SamplingOptions): number {
-  const floor = topKFloor(tempered, topK);
-  return Math.max(topPFloor(tempered, greatest, floor, topP), minPFloor(greatest, minP));
+const bins = new MassBins();
+
+/**
+ * Chooses a row's next token: the forced one; else penalty and bans, then at temperature 0 the likeliest, the first of
+ * equals; else top-k, top-p and min-p at that temperature, and a draw among what they leave. // [vocab]
+ */
+export function sampleToken(logits: Float32Array, draw: Draw): DrawnToken {
+  const greatest = greatestOf(logits);
+  if (!Number.isFinite(greatest)) throw notNumbers();
+  const rate = 1 / draw.options.temperature;
+  const bothRates = rate >= 1 && rate <= 2; // Bins of that width serve the model's own distribution too.
+  bins.fill(logits, greatest, -Infinity, bothRates ? rate : 1);
+  const logPartition = greatest + Math.log(bins.mass(1));
+
+  const id = draw.options.forcedTokens?.[draw.step] ?? choose(logits, draw, greatest, bothRates);
+  return { id, logprob: logits[id]! - logPartition, logPartition };
 }
 
-function argmax(logits: Float32Array): number {
-  let likeliest = 0;
-  let greatest = logits[0]!;
-  for (let token = 1; token < logits.length; token++) {
-    const logit = logits[token]!;
-    if (logit <= greatest) continue;
-    greatest = logit;
-    likeliest = token;
-  }
-  return likeliest;
-}
+/** `top` is the greatest of the model's own logits; `filled`: the bins hold the model's own logits at this draw's rate. */
+function choose(
+  logits: Float32Array,
+  { options, sample, step, seen = [] }: Draw,
+  top: number,
+  filled: boolean,
+): number {
+  const adjusted = adjust(logits, options, seen);
+  const greatest = adjusted === logits ? top : greatestOf(adjusted);
+  if (greatest === -Infinity) throw nothingLeft();
+  const likeliest = adjusted.indexOf(greatest);
+  if (options.temperature === 0) return likeliest;
 
-function notNumbers(): EngineError {
-  return new EngineError(
-    "model-unsupported",
-    "The model computed values that are not numbers (NaN). Its weights overflow on this device: choose another graph of it, or WebAssembly.",
-  );
+  const rate = 1 / options.temperature;
+  const key = streamKey(options.seed, sample, step);
+  const kFloor = topKFloor(adjusted, options.topK);
+  const floor = Math.max(kFloor, minPFloor(greatest, options.minP, rate));
+  const drawFrom = (floor: number, many = false) =>
+    drawGumbelMax(adjusted, { likeliest, floor, rate, many }, key);
+  if (options.topP >= 1) return drawFrom(floor);
+
+  // Who wins among more tokens than top-p keeps has won among those it keeps, if it is one of them: mostly so.
+  if (!filled || adjusted !== logits || kFloor > -Infinity) bins.fill(adjusted, greatest, kFloor, rate);
+  const nucleus = new Nucleus(bins, options.topP, rate);
+  const winner = drawFrom(Math.max(floor, nucleus.roughFloor), nucleus.tokens > logits.length / 8);
+  if (nucleus.holds(adjusted[winner]!)) return winner;
+  const least = nucleus.floor(adjusted, greatest, kFloor);
+  return adjusted[winner]! >= least ? winner : drawFrom(Math.max(floor, least));
 }
