@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { bytesOf, END } from "../../tests/byte-tokenizer";
 import { type ScriptedModel, scriptedModel } from "../../tests/scripted-model";
-import { errorCode, type GenerationEvent, type SamplingOptions } from "../../workers/protocol";
+import {
+  errorCode,
+  type GenerationEvent,
+  type GenerationRequest,
+  type SamplingOptions,
+} from "../../workers/protocol";
 import { generate } from "./generate";
 
 const OPEN: SamplingOptions = {
@@ -19,13 +24,14 @@ async function run(
   samples: number,
   sampling: Partial<SamplingOptions> = {},
   content = "?",
+  more: Partial<GenerationRequest> = {},
 ) {
   const events: GenerationEvent[] = [];
   const request = { model: "m", messages: [{ role: "user" as const, content }], samples };
   const signal = new AbortController().signal;
   const reason = await generate(
     model,
-    { ...request, sampling: { ...OPEN, ...sampling } },
+    { ...request, ...more, sampling: { ...OPEN, ...sampling } },
     (e) => events.push(e),
     signal,
   );
@@ -134,6 +140,48 @@ describe("cancelling", () => {
     );
     expect(model.disposed).toBe(1);
   });
+});
+
+describe("more samples than memory holds at once", () => {
+  const scripts = ["a", "bcd", "ef", "ghij", "k"];
+
+  test("are written in turn, each in the first row that is free, and say what they would have said", async () => {
+    const model = says(...scripts);
+    const promptTokens = model.tokenize([{ role: "user", content: "?" }]).length;
+    const budgetBytes = promptTokens + 2 * 10 + 9;
+    const { textOf, events } = await run(model, 5, { maxTokens: 10 }, "?", { budgetBytes });
+    expect(scripts.map((_, sample) => textOf(sample))).toEqual(scripts);
+    expect(model.decodedRows).toEqual([2, 1, 2, 1, 1, 2, 1, 1]); // A row stands empty for one step at most while one waits.
+    expect(events.filter(({ type }) => type === "sampleFinished")).toHaveLength(5);
+    expect(events.some(({ type }) => type === "narrowed")).toBe(false);
+  });
+
+  test("halve the width when it fails in mid-run, which is told, and lose nothing", async () => {
+    const model = says(...scripts);
+    model.mostRows = 2;
+    const { textOf, events } = await run(model, 5);
+    expect(scripts.map((_, sample) => textOf(sample))).toEqual(scripts);
+    expect(events.flatMap((event) => (event.type === "narrowed" ? [event.rows] : []))).toEqual([2]);
+    expect(Math.max(...model.decodedRows)).toBe(2);
+    expect(model.prefills).toBe(1);
+  });
+
+  test("fail when even one does not fit", async () => {
+    const model = says("abc", "def");
+    model.mostRows = 0;
+    await expect(run(model, 2)).rejects.toThrow(/allocation failed/);
+  });
+});
+
+test("a sample that was begun goes on where it was, and one that had ended says nothing more", async () => {
+  const resume = [
+    { sample: 1, tokens: bytesOf("on") },
+    { sample: 2, tokens: [...bytesOf("t"), END] },
+  ];
+  const { textOf, events } = await run(says("six", "one", "t"), 3, {}, "?", { resume });
+  expect([0, 1, 2].map(textOf)).toEqual(["six", "e", ""]);
+  const ended = events.flatMap((event) => (event.type === "sampleFinished" ? [event.sample] : []));
+  expect(ended.sort()).toEqual([0, 1]);
 });
 
 test("memory is freed at the end, and when something throws on the way", async () => {

@@ -3,63 +3,78 @@ import {
   type FinishReason,
   type GenerationEvent,
   type GenerationRequest,
+  type WavePlan,
 } from "../../workers/protocol";
 import type { LanguageModel } from "./language-model";
-import { nextTask } from "./next-task";
+import { breathing } from "./next-task";
+import { planWaves } from "./plan-waves";
+import { RowQueue } from "./row-queue";
 import { SampleWriter } from "./sample-writer";
+import { checkSampling } from "./sampling/check-options";
 
 /**
- * One question, many samples: tokenize → prefill once → fork → (sample → keep the unfinished → decode)*.
- * Tells `onEvent` each step, in the protocol's order. The reason it ends with is "length" where any sample ran out.
+ * One question, many samples: tokenize → prefill once → fork → (draw → decode)*, as many at once as memory allows; as one
+ * ends, the next begins in its place. Tells `onEvent` each step, in the protocol's order. The reason it ends with is "length" where any sample ran out.
  */
 export async function generate(
   model: LanguageModel,
-  { messages, samples, firstSample = 0, sampling }: GenerationRequest,
+  request: GenerationRequest,
   onEvent: (event: GenerationEvent) => void,
   signal: AbortSignal,
 ): Promise<FinishReason> {
+  const { samples, firstSample = 0, sampling, resume = [] } = request;
   checkCounts(samples, sampling.maxTokens);
-  const prompt = model.tokenize(messages);
-  const maxTokens = Math.min(sampling.maxTokens, roomBehind(prompt.length, model.contextLength));
+  checkSampling(sampling, model.vocabularySize);
   const lap = startLaps();
+  const breathe = breathing();
+  const prompt = model.tokenize(request.messages);
+  const maxTokens = Math.min(sampling.maxTokens, roomBehind(prompt.length, model.contextLength));
+  const writers = Array.from({ length: samples }, (_, index) => {
+    const sample = firstSample + index;
+    const begun = resume.find((one) => one.sample === sample)?.tokens;
+    return new SampleWriter(model, { sampling, sample, maxTokens, prompt, begun });
+  });
 
-  const batch = await model.prefill(prompt);
+  const sequence = await model.prefill(prompt);
+  const rows = new RowQueue(model, sequence, writers, planRequest(model, request).rows, onEvent);
   try {
     onEvent({ type: "prefilled", promptTokens: prompt.length, ms: lap() });
-    batch.fork(samples);
-    let writers = Array.from(
-      { length: samples },
-      (_, row) => new SampleWriter(model, sampling, firstSample + row, maxTokens),
-    );
-
-    for (let ranOut = false; ;) {
-      await nextTask();
-      if (signal.aborted) {
-        for (const { sample } of writers) onEvent({ type: "sampleFinished", sample, reason: "cancelled" });
-        return finish(onEvent, "cancelled");
+    while (await rows.fill()) {
+      await breathe();
+      if (signal.aborted) return cancel(writers, onEvent);
+      const tokens = await rows.draw();
+      if (tokens.length > 0) onEvent({ type: "stepped", ms: lap(), tokens });
+      for (const { sample, finish } of rows.dropEnded()) {
+        onEvent({ type: "sampleFinished", sample, reason: finish! });
       }
-
-      const tokens = writers.map((writer, row) => writer.write(batch.logits(row)));
-      onEvent({ type: "stepped", ms: lap(), tokens });
-      for (const { sample, finish: reason } of writers) {
-        if (reason) onEvent({ type: "sampleFinished", sample, reason });
-        ranOut ||= reason === "length";
-      }
-
-      const unfinished = [...writers.keys()].filter((row) => !writers[row]!.finish);
-      if (unfinished.length === 0) return finish(onEvent, ranOut ? "length" : "stop");
-      if (unfinished.length < writers.length) batch.keep(unfinished);
-      writers = unfinished.map((row) => writers[row]!);
-      await batch.decode(writers.map((writer) => writer.lastToken));
+      await rows.decode();
     }
+    const reason = writers.some(({ finish }) => finish === "length") ? "length" : "stop";
+    onEvent({ type: "finished", reason });
+    return reason;
   } finally {
-    batch.dispose();
+    rows.dispose();
+    sequence.release();
   }
 }
 
-function finish(onEvent: (event: GenerationEvent) => void, reason: FinishReason): FinishReason {
-  onEvent({ type: "finished", reason });
-  return reason;
+function cancel(writers: readonly SampleWriter[], onEvent: (event: GenerationEvent) => void): FinishReason {
+  for (const { sample, finish } of writers) {
+    if (!finish) onEvent({ type: "sampleFinished", sample, reason: "cancelled" });
+  }
+  onEvent({ type: "finished", reason: "cancelled" });
+  return "cancelled";
+}
+
+/** How a request will be spread over the memory there is. */
+export function planRequest(
+  model: LanguageModel,
+  { messages, samples, sampling, budgetBytes, mostRows }: GenerationRequest,
+): WavePlan {
+  const promptTokens = model.tokenize(messages).length;
+  const maxTokens = Math.min(sampling.maxTokens, roomBehind(promptTokens, model.contextLength));
+  const budget = Math.min(model.cache.budgetBytes, budgetBytes ?? Infinity);
+  return planWaves({ samples, promptTokens, maxTokens, mostRows }, { ...model.cache, budgetBytes: budget });
 }
 
 /** How many tokens the context has left for an answer. */

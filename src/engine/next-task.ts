@@ -20,3 +20,17 @@ function openDoorbell(): MessagePort {
   port1.onmessage = () => waiting.shift()?.();
   return port2;
 }
+
+/** A hop costs as much as a twentieth of a fast step, and nobody hears a Stop sooner than this. */
+const BREATH_MS = 8;
+
+/** Lets queued messages in now and then: returns what to await between steps. */
+export function breathing(): () => Promise<void> | undefined {
+  let last = 0;
+  return () => {
+    if (performance.now() - last < BREATH_MS) return undefined;
+    return nextTask().then(() => {
+      last = performance.now();
+    });
+  };
+}

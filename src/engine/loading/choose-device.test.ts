@@ -8,7 +8,12 @@ const adapterOf = (info: Partial<GPUAdapterInfo>) => ({
   features: new Set(["subgroups", "shader-f16"]),
   limits: { maxBufferSize: 1 },
   requestDevice: vi.fn(() =>
-    Promise.resolve({ lost: new Promise(() => {}), addEventListener: () => {}, features: new Set() }),
+    Promise.resolve({
+      lost: new Promise(() => {}),
+      addEventListener: () => {},
+      createBuffer: () => {},
+      features: new Set(),
+    }),
   ),
 });
 

@@ -1,17 +1,28 @@
 import type { LoadedModel, LoadEvent, LoadRequest } from "../../../workers/protocol";
+import type { StepWeights } from "../../../workers/protocol/measure";
+import { weightsOf } from "../graph/count-weights";
 import type { LanguageModel } from "../language-model";
-import { createSession } from "../onnx/create-session";
+import { openDecoder } from "../onnx/open-decoder";
 import { OnnxLanguageModel } from "../onnx/onnx-language-model";
 import { asEngineError } from "../onnx/runtime-error";
+import { heapBytes } from "../onnx/wasm-heap";
 import { startRuntime } from "../onnx/runtime";
 import { chooseDevice, type Target } from "./choose-device";
 import { download } from "./download";
 import type { FileEntry, ModelFiles } from "./model-files";
 import { listTextFiles, readTextFiles } from "./text-files";
 
+/** What keys and values may take in a WebAssembly memory of 4 GB, which also holds weights and scores, twice over. */
+const WASM_CACHE_BYTES = 1_000_000_000;
+
+/** GPUs do not tell their memory. What a single buffer may be is a fraction of it, and 2 GB is what most have to spare. */
+function gpuCacheBytes({ limits }: GPUDevice): number {
+  return Math.min(2_000_000_000, limits.maxBufferSize);
+}
+
 /** Device → files and runtime side by side → session. Rejects unless the whole model is there, and right. */
 export async function loadModel(
-  { model: name, device: wanted }: Pick<LoadRequest, "model" | "device">,
+  { model: name, device: wanted, attention }: Pick<LoadRequest, "model" | "device" | "attention">,
   files: ModelFiles,
   onEvent: (event: LoadEvent) => void,
   signal: AbortSignal,
@@ -19,7 +30,13 @@ export async function loadModel(
   const start = performance.now();
   const target = await chooseDevice(wanted, files.preferred);
   try {
-    const { model, architecture, graphSha } = await loadOn(target, files, onEvent, signal);
+    const { model, architecture, graphSha, weights } = await loadOn(
+      target,
+      files,
+      attention,
+      onEvent,
+      signal,
+    );
     const { contextLength, vocabularySize } = model;
     const loaded: LoadedModel = {
       model: name,
@@ -27,10 +44,12 @@ export async function loadModel(
       architecture,
       contextLength,
       vocabularySize,
+      cache: model.cache,
       ms: performance.now() - start,
     };
     if (target.note) loaded.deviceNote = target.note;
     if (graphSha) loaded.graphSha = graphSha;
+    if (weights) loaded.weights = weights;
     return { model, loaded };
   } catch (error) {
     const reason = await asEngineError(error, target.gpu);
@@ -39,12 +58,20 @@ export async function loadModel(
   }
 }
 
+interface Opened {
+  model: OnnxLanguageModel;
+  architecture: string;
+  graphSha: string | undefined;
+  weights: StepWeights | undefined;
+}
+
 async function loadOn(
   { device, gpu }: Target,
   files: ModelFiles,
+  attention: LoadRequest["attention"],
   onEvent: (event: LoadEvent) => void,
   signal: AbortSignal,
-): Promise<{ model: OnnxLanguageModel; architecture: string; graphSha: string | undefined }> {
+): Promise<Opened> {
   const starting = startRuntime(device); // Compiles while the weights come.
   const graph = files.graphFor(device, { float16: gpu?.device.features.has("shader-f16") ?? false });
   const contents = await download(files, [...listTextFiles(files), ...graph], onEvent, signal);
@@ -53,11 +80,25 @@ async function loadOn(
   const { config, tokenizer } = readTextFiles(contents);
   const runtime = await starting;
   signal.throwIfAborted();
-  const session = await runtime.exclusive(() =>
-    createSession(runtime.ort, graphFiles(graph, contents), config.layers, gpu),
+  const { decoder, release } = await openDecoder(
+    runtime,
+    graphFiles(graph, contents),
+    config.layers,
+    gpu,
+    attention,
   );
-  const model = new OnnxLanguageModel({ runtime, gpu, config, tokenizer, ...session });
-  return { model, architecture: config.architecture, graphSha: graph[0]!.sha256 };
+  const model = new OnnxLanguageModel({
+    config,
+    tokenizer,
+    decoder,
+    budgetBytes: gpu ? gpuCacheBytes(gpu.device) : WASM_CACHE_BYTES,
+    outlivesFullMemory: !gpu, // A buffer that could not be made leaves its device with nonsense.
+    weightBytes: graph.reduce((sum, { bytes }) => sum + bytes, 0),
+    runtime: () => gpu?.buffers.read() ?? { purpose: "runtime", live: heapBytes(), peak: heapBytes() },
+    release: () => release().finally(() => gpu?.device.destroy()),
+  });
+  const weights = weightsOf(contents.get(graph[0]!.path)!);
+  return { model, architecture: config.architecture, graphSha: graph[0]!.sha256, weights };
 }
 
 function graphFiles([graph, ...weights]: readonly FileEntry[], contents: ReadonlyMap<string, Uint8Array>) {

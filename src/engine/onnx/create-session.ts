@@ -1,6 +1,5 @@
 import type { InferenceSession } from "onnxruntime-web";
 import { EngineError } from "../../../workers/protocol";
-import { type DecoderGraph, inspectGraph } from "./decoder-graph";
 import type { Gpu } from "./gpu";
 import { isOutOfMemory } from "./runtime-error";
 import type { Ort } from "./runtime";
@@ -11,40 +10,22 @@ export interface GraphFiles {
   externalData: { path: string; data: Uint8Array }[];
 }
 
-export interface DecoderSession {
-  session: InferenceSession;
-  graph: DecoderGraph;
-}
-
-/** Compiles a decoder of `layers` layers, on a GPU where one is given. */
-export async function createSession(
+/** Compiles a graph, on a GPU where one is given. `onGpu` names the outputs that stay there. */
+export function createSession(
   ort: Ort,
   { graph, externalData }: GraphFiles,
-  layers: number,
-  gpu: Gpu | undefined,
-): Promise<DecoderSession> {
+  gpu?: Gpu,
+  onGpu: readonly string[] = [],
+): Promise<InferenceSession> {
   const options: InferenceSession.SessionOptions = {
     externalData,
     logSeverityLevel: 3, // Errors; its warnings say which operators stay on the CPU.
     executionProviders: gpu ? [{ name: "webgpu", device: gpu.device }] : ["wasm"],
   };
-  if (gpu) options.preferredOutputLocation = cacheOnGpu(layers);
-  const session = await ort.InferenceSession.create(graph, options).catch(explain);
-  try {
-    return { session, graph: inspectGraph(session) };
-  } catch (error) {
-    await session.release();
-    throw error;
+  if (gpu) {
+    options.preferredOutputLocation = Object.fromEntries(onGpu.map((name) => [name, "gpu-buffer" as const]));
   }
-}
-
-/** The logits come back to be sampled from; keys and values stay where they are computed. */
-function cacheOnGpu(layers: number): Record<string, "gpu-buffer"> {
-  const names = Array.from({ length: layers }, (_, layer) => [
-    `present.${layer}.key`,
-    `present.${layer}.value`,
-  ]);
-  return Object.fromEntries(names.flat().map((name) => [name, "gpu-buffer"]));
+  return ort.InferenceSession.create(graph, options).catch(explain);
 }
 
 /** Memory that runs out is explained elsewhere; what is left is the graph's fault. */

@@ -1,10 +1,13 @@
 import { EngineError } from "../../../workers/protocol";
+import { Gauge } from "../gauge";
 
 /** A GPU device of our own: its limits, its features, its end. */
 export interface Gpu {
   readonly device: GPUDevice;
   /** Rejects when the device is lost or its memory is full; never resolves. */
   readonly failed: Promise<never>;
+  /** All buffers on it, the runtime's own included. */
+  readonly buffers: Gauge;
 }
 
 export async function findAdapter(): Promise<GPUAdapter | null> {
@@ -22,7 +25,27 @@ export async function openGpu(adapter: GPUAdapter): Promise<Gpu> {
     requiredFeatures: usefulFeatures(adapter),
     requiredLimits: allLimits(adapter),
   });
-  return { device, failed: watch(device) };
+  return { device, failed: watch(device), buffers: countBuffers(device) };
+}
+
+/** Counts what is made and destroyed from now on. */
+function countBuffers(device: GPUDevice): Gauge {
+  const gauge = new Gauge("runtime");
+  const create = device.createBuffer.bind(device);
+  device.createBuffer = (descriptor) => {
+    const buffer = create(descriptor);
+    const { size } = buffer;
+    const destroy = buffer.destroy.bind(buffer);
+    let isLive = true;
+    buffer.destroy = () => {
+      if (isLive) gauge.add(-size);
+      isLive = false;
+      return destroy();
+    };
+    gauge.add(size);
+    return buffer;
+  };
+  return gauge;
 }
 
 /**

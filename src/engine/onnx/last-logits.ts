@@ -1,17 +1,20 @@
 import type { Tensor } from "onnxruntime-web";
 
-/** Each row's logits at its last position, as views where they are float32 already. // [rows, kept, vocab] → rows × [vocab] */
-export function lastLogits({ type, dims, data }: Tensor): Float32Array[] {
+/**
+ * Each row's logits at its last position, as views where they are float32 already; a row that was filled up to the others'
+ * length has its last position `back` before the end. // [rows, kept, vocab] → rows × [vocab]
+ */
+export function lastLogits({ type, dims, data }: Tensor, back: readonly number[] = []): Float32Array[] {
   const [rows, kept, vocabulary] = dims as [number, number, number];
   const all = type === "float16" ? widen(data as Uint16Array) : (data as Float32Array);
   return Array.from({ length: rows }, (_, row) => {
-    const start = (row * kept + kept - 1) * vocabulary;
+    const start = (row * kept + kept - 1 - (back[row] ?? 0)) * vocabulary;
     return all.subarray(start, start + vocabulary);
   });
 }
 
 /** Half precision to single. Newer browsers hand the numbers over, older ones their bits. */
-function widen(data: Uint16Array): Float32Array {
+export function widen(data: Uint16Array): Float32Array {
   return data.constructor.name === "Uint16Array"
     ? Float32Array.from(data, halfToNumber)
     : new Float32Array(data);

@@ -1,38 +1,53 @@
-import type { ChatMessage } from "../../../workers/protocol";
-import type { LanguageModel, SequenceBatch, TextStream } from "../language-model";
+import type { CacheMemory, ChatMessage, MemoryUse } from "../../../workers/protocol";
+import type { Decoder } from "../decoder";
+import { Gauge } from "../gauge";
+import type { LanguageModel, Sequence, SequenceBatch, TextStream } from "../language-model";
 import type { ModelConfig } from "../model-config";
+import { PrefixCache } from "../prefix-cache";
+import type { Continuations } from "../score";
 import type { ChatTokenizer } from "../text/tokenizer";
-import type { DecoderSession } from "./create-session";
-import { gatherOnCpu, type GatherRows, gatherOnGpu } from "./gather-rows";
-import type { Gpu } from "./gpu";
-import { DynamicKvCache } from "./kv-cache";
-import { OnnxBatch, type RunDecoder } from "./onnx-batch";
-import { asEngineError } from "./runtime-error";
-import type { Runtime } from "./runtime";
 
 /** All that a loaded model is made of. */
-export interface Parts extends DecoderSession {
-  runtime: Runtime;
-  gpu: Gpu | undefined;
+export interface Parts {
   config: ModelConfig;
   tokenizer: ChatTokenizer;
+  decoder: Decoder;
+  /** What keys and values may take, those that are only remembered included. */
+  budgetBytes: number;
+  weightBytes: number;
+  outlivesFullMemory: boolean;
+  /** What the runtime holds in all: its WebAssembly memory, or its buffers on the GPU. */
+  runtime: () => MemoryUse;
+  release(): Promise<void>;
 }
+
+/** A quarter of the budget may be prompts that nobody is using. */
+const REMEMBERED_SHARE = 0.25;
 
 /** A decoder in onnxruntime-web, on a GPU where one is given and on WebAssembly otherwise. */
 export class OnnxLanguageModel implements LanguageModel {
   readonly contextLength: number;
   readonly vocabularySize: number;
   readonly stopTokens: ReadonlySet<number>;
+  readonly cache: CacheMemory;
+  readonly outlivesFullMemory: boolean;
   readonly #parts: Parts;
-  readonly #gather: GatherRows;
+  readonly #remembered: PrefixCache;
+  readonly #prompts = new Gauge("prompts");
 
   constructor(parts: Parts) {
-    const { config, runtime, gpu } = parts;
+    const { config, decoder, budgetBytes } = parts;
+    const { bytesPerToken, sharesPrefix } = decoder;
     this.contextLength = config.contextLength;
     this.vocabularySize = config.vocabularySize;
     this.stopTokens = new Set(config.stopTokens);
+    this.cache = { bytesPerToken, sharesPrefix, budgetBytes: budgetBytes * (1 - REMEMBERED_SHARE) };
+    this.outlivesFullMemory = parts.outlivesFullMemory;
     this.#parts = parts;
-    this.#gather = gpu ? gatherOnGpu(runtime.ort, gpu.device) : gatherOnCpu(runtime.ort);
+    this.#remembered = new PrefixCache(
+      (sequences) => decoder.bytesOf(sequences),
+      budgetBytes * REMEMBERED_SHARE,
+    );
   }
 
   tokenize(messages: readonly ChatMessage[]): number[] {
@@ -43,28 +58,43 @@ export class OnnxLanguageModel implements LanguageModel {
     return this.#parts.tokenizer.textStream();
   }
 
-  async prefill(tokens: readonly number[]): Promise<SequenceBatch> {
-    const { graph, runtime } = this.#parts;
-    const cache = new DynamicKvCache(runtime.ort, graph.cache, this.#gather);
-    const batch = new OnnxBatch(runtime.ort, graph, cache, this.#run);
-    await batch.append(tokens);
-    return batch;
+  async prefill(tokens: readonly number[]): Promise<Sequence> {
+    const known = this.#remembered.find(tokens);
+    if (known?.logits && known.tokens.length === tokens.length) return known;
+    const before = known?.truncate(tokens.length - 1); // The last one is read again for its logits.
+    try {
+      const rest = tokens.slice(before?.tokens.length ?? 0);
+      const sequence = await this.#parts.decoder.read(before, rest);
+      this.#remembered.remember(sequence);
+      this.#prompts.set(this.#remembered.bytes);
+      return sequence;
+    } finally {
+      known?.release();
+      before?.release();
+    }
+  }
+
+  batch(sequences: readonly Sequence[]): SequenceBatch {
+    return this.#parts.decoder.batch(sequences);
+  }
+
+  score(sequence: Sequence, continuations: Continuations): Promise<number[][]> {
+    return this.#parts.decoder.score(sequence, continuations);
+  }
+
+  memory(): MemoryUse[] {
+    const { weightBytes, decoder, runtime } = this.#parts;
+    this.#prompts.set(this.#remembered.bytes);
+    return [
+      { purpose: "weights", live: weightBytes, peak: weightBytes },
+      this.#prompts.read(),
+      decoder.rows.read(),
+      runtime(),
+    ];
   }
 
   async dispose(): Promise<void> {
-    const { runtime, session, gpu } = this.#parts;
-    await runtime.exclusive(() => session.release());
-    gpu?.device.destroy();
+    this.#remembered.clear();
+    await this.#parts.release();
   }
-
-  /** A lost GPU may leave a run waiting for ever, so each one races the loss. */
-  readonly #run: RunDecoder = async (feeds) => {
-    const { runtime, session, gpu } = this.#parts;
-    const run = () => session.run(feeds);
-    try {
-      return await runtime.exclusive(() => (gpu ? Promise.race([run(), gpu.failed]) : run()));
-    } catch (error) {
-      throw await asEngineError(error, gpu);
-    }
-  };
 }

@@ -1,3 +1,4 @@
+import { Gauge } from "../gauge";
 import { expect, test } from "vitest";
 import { EngineError, errorCode } from "../../../workers/protocol";
 import { asEngineError } from "./runtime-error";
@@ -18,8 +19,10 @@ test("other errors stay what they are", async () => {
   expect(await asEngineError(error)).toBe(error);
 });
 
+const GPU = { device: {} as GPUDevice, buffers: new Gauge("runtime") };
+
 test("on a GPU the device's own reason counts, even when it comes a little later", async () => {
   const lost = new EngineError("device-lost", "gone");
   const failed = new Promise<never>((_, reject) => setTimeout(() => reject(lost), 20));
-  expect(await asEngineError(new Error("mapAsync"), { device: {} as GPUDevice, failed })).toBe(lost);
+  expect(await asEngineError(new Error("mapAsync"), { ...GPU, failed })).toBe(lost);
 });

@@ -1,6 +1,7 @@
 import type * as OrtModule from "onnxruntime-web/wasm";
 import type { DeviceKind } from "../../../models/card";
 import { EngineError } from "../../../workers/protocol";
+import { watchHeap } from "./wasm-heap";
 
 /** The module's surface; both builds have the same. */
 export type Ort = typeof OrtModule;
@@ -9,18 +10,18 @@ export type Ort = typeof OrtModule;
 export interface Runtime {
   readonly ort: Ort;
   /** One call into the runtime at a time: interleaved ones would unwind its stack in the wrong order. */
-  exclusive<T>(call: () => Promise<T>): Promise<T>;
+  readonly exclusive: <T>(call: () => Promise<T>) => Promise<T>;
 }
 
 const started = new Map<DeviceKind, Promise<Runtime>>();
 
-/** The smallest model there is: y = x. Creating a session of it compiles the runtime. */
-const IDENTITY =
+/** The smallest model there is, in base64: y = x, of one float. Creating a session of it compiles the runtime. */
+export const IDENTITY =
   "CAgSADo3ChAKAXgSAXkiCElkZW50aXR5EgFnWg8KAXgSCgoICAESBAoCCAFiDwoBeRIKCggIARIECgIIAUIECgAQDQ==";
 
 /**
- * The build for WebAssembly is half the size of the one for WebGPU, so each is fetched only where it is used.
- * Both find their .wasm beside themselves, on this site; neither is ever fetched from elsewhere.
+ * The build for WebAssembly is smaller than those for WebGPU, so each is fetched only where it is used.
+ * All find their .wasm beside themselves, on this site; neither is ever fetched from elsewhere.
  */
 export function startRuntime(device: DeviceKind): Promise<Runtime> {
   const runtime = started.get(device) ?? start(device);
@@ -30,10 +31,9 @@ export function startRuntime(device: DeviceKind): Promise<Runtime> {
 }
 
 async function start(device: DeviceKind): Promise<Runtime> {
+  watchHeap();
   try {
-    const ort = await (device === "webgpu"
-      ? import("onnxruntime-web/webgpu")
-      : import("onnxruntime-web/wasm"));
+    const ort = await buildFor(device);
     ort.env.wasm.numThreads = 1; // More need a cross-origin isolated page, and gain little on pocket models.
     ort.env.wasm.proxy = false; // This is a worker already.
     const session = await ort.InferenceSession.create(
@@ -49,6 +49,15 @@ async function start(device: DeviceKind): Promise<Runtime> {
       `The runtime could not be started (${reason}). Reload the page.`,
     );
   }
+}
+
+/**
+ * Waiting for a GPU in the middle of a program takes either a browser that can suspend WebAssembly (JSPI), or a build that can
+ * unwind itself (asyncify), which is larger by half and slower.
+ */
+function buildFor(device: DeviceKind): Promise<Ort> {
+  if (device === "wasm") return import("onnxruntime-web/wasm");
+  return "Suspending" in WebAssembly ? import("onnxruntime-web/jspi") : import("onnxruntime-web/webgpu");
 }
 
 /** A queue that goes on after a call that failed. */
