@@ -1,6 +1,6 @@
 // Joins the engine to the page. No logic of its own.
 import * as Comlink from "comlink";
-import { generate } from "../src/engine/generate";
+import { generate, planRequest } from "../src/engine/generate";
 import type { LanguageModel } from "../src/engine/language-model";
 import { loadModel } from "../src/engine/loading/load-model";
 import { openSource } from "../src/engine/loading/open-source";
@@ -29,6 +29,20 @@ const language: LanguageApi = {
     cancellable(id, async (signal) => {
       await generate(loadedModel(request.model), request, onEvent, signal);
     }),
+
+  measure: (id, request, onEvent) =>
+    cancellable(id, async (signal) => {
+      const { measure } = await import("../src/engine/measure"); // Not fetched by who only asks.
+      await measure(loadedModel(request.model), request, onEvent, signal);
+    }),
+
+  plan(request) {
+    return planRequest(loadedModel(request.model), request);
+  },
+
+  memory() {
+    return [...models.values()].flatMap((model) => model.memory());
+  },
 
   cancel(id) {
     running.get(id)?.abort();

@@ -1,6 +1,7 @@
 // The contract between the page and the language worker: plain data and one interface.
 // Both sides import this file; neither imports the other.
 import type { DeviceKind, ModelCard } from "../models/card";
+import type { MeasureEvent, MeasureRequest, StepWeights } from "./protocol/measure";
 
 /** Where a model's files come from. A folder's files are checked for completeness, a card's also by sha256. */
 export type ModelSource =
@@ -17,6 +18,8 @@ export interface LoadRequest {
   source: ModelSource;
   /** `auto` takes the card's preferred device, or WebGPU for a folder where there is a real adapter. */
   device: DeviceKind | "auto";
+  /** `exported` keeps the graph's own attention; `shared` replaces it by one that stores a prompt once for all its samples. */
+  attention?: "exported" | "shared";
 }
 
 /** What happens during a load, in order. `loaded` is its end. */
@@ -35,7 +38,20 @@ export interface LoadedModel {
   vocabularySize: number;
   /** sha256 of the graph that runs, where it was checked. */
   graphSha?: string;
+  cache: CacheMemory;
+  /** What a decode step multiplies by, where the graph tells. */
+  weights?: StepWeights;
   ms: number;
+}
+
+/** What keys and values take. */
+export interface CacheMemory {
+  /** Of one token of one sequence. */
+  bytesPerToken: number;
+  /** Whether samples share their prompt's, or each has a copy. */
+  sharesPrefix: boolean;
+  /** What all samples that are written at once may take together. */
+  budgetBytes: number;
 }
 
 export interface ChatMessage {
@@ -52,6 +68,15 @@ export interface SamplingOptions {
   maxTokens: number;
   stop: readonly string[];
   seed: number;
+  /**
+   * Logits of tokens in the prompt or the answer so far are divided by it where positive, multiplied where negative,
+   * before anything else. 1, or absent, is off.
+   */
+  repetitionPenalty?: number;
+  /** Never drawn, also at temperature 0. */
+  bannedTokens?: readonly number[];
+  /** The first tokens of every sample, in order; what follows is drawn. */
+  forcedTokens?: readonly number[];
 }
 
 export interface GenerationRequest {
@@ -61,18 +86,39 @@ export interface GenerationRequest {
   samples: number;
   firstSample?: number;
   sampling: SamplingOptions;
+  /** Less than the model's own budget for keys and values, where less is wanted. */
+  budgetBytes?: number;
+  /** At most so many samples at once, whatever the memory. */
+  mostRows?: number;
+  /** Samples that were begun before, and go on where they were. */
+  resume?: readonly { sample: number; tokens: readonly number[] }[];
+}
+
+/** How a request is spread over the memory there is: told before it runs. */
+export interface WavePlan {
+  promptTokens: number;
+  /** Keys and values of all samples at their longest, if all were written at once. */
+  bytes: number;
+  budgetBytes: number;
+  /** How many samples are written at once. As one ends, the next begins in its place. */
+  rows: number;
+  waves: number;
 }
 
 export type FinishReason = "stop" | "length" | "cancelled";
 
 /**
  * What happens during a generation, in order: `prefilled`, then `stepped` for every decode step, `sampleFinished`
- * once per sample, `finished`. The end is an event too: events and results travel on different ports,
+ * once per sample, `finished`; `narrowed` in between where memory ran out. The end is an event too: events and results travel on different ports,
  * so a call's result can overtake its last events.
  */
 export type GenerationEvent =
   | { type: "prefilled"; promptTokens: number; ms: number }
   | { type: "stepped"; ms: number; tokens: SampledToken[] }
+  /** The memory was full: from here on so many samples are written at once, the others later. */
+  | { type: "narrowed"; rows: number }
+  /** A fresh worker has taken over, for this reason; what was written goes on. Told by the page's end of the worker. */
+  | { type: "resumed"; reason: EngineErrorCode }
   | { type: "sampleFinished"; sample: number; reason: FinishReason }
   | { type: "finished"; reason: FinishReason };
 
@@ -100,6 +146,14 @@ export interface Sample {
   chunkEnds: number[];
   /** Absent while it is still being written. */
   finish?: FinishReason;
+}
+
+/** Bytes that the worker holds for one purpose. */
+export interface MemoryUse {
+  purpose: "weights" | "prompts" | "rows" | "runtime";
+  live: number;
+  /** The most there was at once since the model was loaded. */
+  peak: number;
 }
 
 const ERROR_CODES = [
@@ -132,5 +186,8 @@ export function errorCode(error: unknown): EngineErrorCode | undefined {
 export interface LanguageApi {
   load(id: number, request: LoadRequest, onEvent: (event: LoadEvent) => void): Promise<void>;
   generate(id: number, request: GenerationRequest, onEvent: (event: GenerationEvent) => void): Promise<void>;
+  plan(request: GenerationRequest): WavePlan;
+  measure(id: number, request: MeasureRequest, onEvent: (event: MeasureEvent) => void): Promise<void>;
+  memory(): MemoryUse[];
   cancel(id: number): void;
 }

@@ -7,7 +7,10 @@ import type {
   LoadedModel,
   LoadEvent,
   LoadRequest,
+  MemoryUse,
+  WavePlan,
 } from "../../workers/protocol";
+import type { MeasureEnd, MeasureEvent, MeasureRequest } from "../../workers/protocol/measure";
 import { WorkerConnection } from "./worker-connection";
 
 const startWorker = (name: string) =>
@@ -54,9 +57,35 @@ export class LanguageClient {
     });
   }
 
+  /** Resolves once every event has been delivered. Aborting it is an outcome, "cancelled", and no error. */
+  measure(
+    request: MeasureRequest,
+    onEvent: (event: MeasureEvent) => void,
+    signal?: AbortSignal,
+  ): Promise<MeasureEnd> {
+    return this.#call<MeasureEvent, MeasureEnd>({
+      start: (language, id, tell) => language.measure(id, request, tell),
+      onEvent,
+      resultOf: (event) => (event.type === "finished" ? event.reason : undefined),
+      signal,
+    });
+  }
+
+  /** How a request would be spread over the memory there is. */
+  plan(request: GenerationRequest): Promise<WavePlan> {
+    const { remote, orGone } = (this.#connection ??= this.#connect());
+    return orGone(remote.plan(request));
+  }
+
+  /** What the worker holds, by purpose. */
+  memory(): Promise<MemoryUse[]> {
+    const { remote, orGone } = (this.#connection ??= this.#connect());
+    return orGone(remote.memory());
+  }
+
   /** Ends the worker at once, and with it its models: the last resort when `cancel` is not heard. */
-  terminate(): void {
-    this.#connection?.lose("it was terminated");
+  terminate(reason = "it was terminated"): void {
+    this.#connection?.lose(reason);
   }
 
   async #call<Event, Result>({ start, onEvent, resultOf, signal }: Call<Event, Result>): Promise<Result> {
