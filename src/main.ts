@@ -6,4 +6,6 @@ import App from "./ui/App.svelte";
 const target = document.getElementById("app");
 if (!target) throw new Error("index.html has no #app element");
 applyTheme(storedTheme());
-mount(App, { target, props: { quorum: new Quorum() } });
+const quorum = new Quorum();
+// In a task of its own: in this one the parser still has to end, and then everything there is is laid out.
+setTimeout(() => mount(App, { target, props: { quorum } }));

@@ -1,6 +1,7 @@
 import { wordProblems } from "../lab/tasks/word-problems";
 import { defaultExperiment, withProblem } from "./defaults";
 import type { Library } from "./library.svelte";
+import { complainOfMemory } from "./memory-setting";
 import {
   complain,
   type Complaint,
@@ -67,6 +68,11 @@ export class AskForm {
     if (message) this.complainAt(name, message);
   }
 
+  writeMemory(memory: string): void {
+    this.values.memory = memory;
+    this.dismiss("memory");
+  }
+
   setLevel(level: number): void {
     this.values.level = level;
     if (this.values.problem !== null) this.#show(0);
@@ -102,15 +108,34 @@ export class AskForm {
 
   /** What the fields ask for, or null if it cannot be run; then each field that is wrong says so. */
   check(): Experiment | null {
-    this.#complaints = [];
-    if (this.values.question.trim() === "") {
-      this.complainAt("question", "The question is empty. Write one, or press New problem.");
-    }
-    for (const [name, setting] of Object.entries(NUMBER_SETTINGS)) {
-      const message = complain(setting, this.values[name as NumberName]);
-      if (message) this.complainAt(name, message);
-    }
+    this.#complaints = this.#faults();
     return this.#complaints.length === 0 ? ($state.snapshot(this.values) as Experiment) : null;
+  }
+
+  /** The same, while it is still being written: nothing is said of what is wrong. */
+  readonly wanted: Experiment | null = $derived(
+    this.#faults().length === 0 ? ($state.snapshot(this.values) as Experiment) : null,
+  );
+
+  /** Says what is wrong with a field once it is left. */
+  checkMemory(): void {
+    const message = complainOfMemory(this.values.memory);
+    if (message) this.complainAt("memory", message);
+  }
+
+  #faults(): Complaint[] {
+    const { question, memory } = this.values;
+    const messages = [
+      [
+        "question",
+        question.trim() === "" ? "The question is empty. Write one, or press New problem." : null,
+      ] as const,
+      ...Object.entries(NUMBER_SETTINGS).map(
+        ([name, setting]) => [name, complain(setting, this.values[name as NumberName])] as const,
+      ),
+      ["memory", complainOfMemory(memory)] as const,
+    ];
+    return messages.flatMap(([field, message]) => (message ? [{ field, message }] : []));
   }
 
   #show(problem: number): void {

@@ -1,12 +1,23 @@
-import { errorCode, type GenerationEvent, type LoadedModel, type Sample } from "../../workers/protocol";
+import {
+  type EngineErrorCode,
+  errorCode,
+  type GenerationEvent,
+  type LoadedModel,
+  type Sample,
+} from "../../workers/protocol";
 import type { LanguageClient } from "../client/language-client";
+import { generateSteadily } from "../client/steady-run";
 import { emptySamples, endSamples, foldEvent } from "../lab/fold-events";
+import { afterFrame } from "./after-frame";
 import { AskForm } from "./ask-form.svelte";
 import type { Choice } from "./choice";
 import { eachFrame } from "./each-frame";
 import { experimentOf } from "./experiment-of";
+import { Forecast } from "./forecast.svelte";
 import type { Library, LoadProgress } from "./library.svelte";
 import type { LoggedRun } from "./logged-run";
+import { MemoryWatch } from "./memory-watch.svelte";
+import { nextTask } from "./next-task";
 import { requestOf } from "./request-of";
 import type { RunLog, RunRecord } from "./run-log.svelte";
 import type { Device, Experiment } from "./settings";
@@ -22,11 +33,15 @@ const PATIENCE_STEPS = 3;
 export class Ask {
   readonly form: AskForm;
   readonly tally = new Tally();
+  readonly forecast: Forecast;
+  readonly memory: MemoryWatch;
   #status = $state<RunStatus>("idle");
   #reason = $state("");
   #progress = $state.raw<LoadProgress | null>(null);
   #ms = $state(0);
   #deviceNote = $state("");
+  #rows = $state<number | null>(null);
+  #resumedAfter = $state<EngineErrorCode | null>(null);
   #slowestStepMs = 0;
   #abort = new AbortController();
   /** Settles when the run or load under way has ended, and never rejects. */
@@ -41,6 +56,8 @@ export class Ask {
     this.#library = library;
     this.#log = log;
     this.form = new AskForm(library);
+    this.forecast = new Forecast(client);
+    this.memory = new MemoryWatch(client, library);
   }
 
   readonly busy = $derived(this.#status === "loading" || this.#status === "running");
@@ -62,6 +79,18 @@ export class Ask {
   get deviceNote() {
     return this.#deviceNote;
   }
+  /** How many samples are written at once since memory ran out; null while it has not. */
+  get rows() {
+    return this.#rows;
+  }
+  /** Why a fresh worker took over on the way; null while none has. */
+  get resumedAfter() {
+    return this.#resumedAfter;
+  }
+  /** The model that the fields name, if it is loaded. */
+  get loaded(): LoadedModel | null {
+    return this.#library.heldAs(this.form.values.model, this.form.values.device);
+  }
 
   /** Takes over what a link says, and starts if it says so. Of links that come while a run ends, the last one counts. */
   async openLink(params: URLSearchParams): Promise<void> {
@@ -71,7 +100,9 @@ export class Ask {
     if (link !== this.#links) return;
     const start = this.form.open(params);
     this.#show("idle", []);
-    if (start) await this.run();
+    if (!start) return;
+    await nextTask(); // The page may be in the middle of being built.
+    if (link === this.#links) await this.run();
   }
 
   /** Shows a stored run as it ended. */
@@ -159,6 +190,8 @@ export class Ask {
     };
     const take = (event: GenerationEvent) => {
       if (event.type === "stepped") this.#slowestStepMs = Math.max(this.#slowestStepMs, event.ms);
+      if (event.type === "narrowed") this.#rows = event.rows;
+      if (event.type === "resumed") this.#resumedAfter = event.reason;
       samples = foldEvent(samples, event);
       log.note(event, samples);
     };
@@ -166,13 +199,21 @@ export class Ask {
     this.#status = "running";
     const stopShowing = eachFrame(show);
     try {
-      const reason = await this.#client.generate(requestOf(asked), markFirstToken(take), this.#abort.signal);
+      const reason = await generateSteadily({
+        client: this.#client,
+        request: requestOf(asked),
+        loadAgain: (signal) =>
+          this.#library.load(this.#library.find(asked.model)!, asked.device, () => {}, signal),
+        onEvent: markFirstToken(take),
+        signal: this.#abort.signal,
+      });
       return reason === "cancelled" ? "stopped" : "finished";
     } finally {
       samples = endSamples(samples, "cancelled");
       stopShowing();
       show();
       performance.mark("quorum:run-end");
+      await afterFrame(); // The last lanes are drawn, and only then is the run written down.
     }
   }
 
@@ -196,6 +237,8 @@ export class Ask {
     this.tally.show(samples, expected);
     this.#status = status;
     this.#reason = "";
+    this.#rows = null;
+    this.#resumedAfter = null;
     this.#ms = 0;
   }
 

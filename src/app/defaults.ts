@@ -13,6 +13,7 @@ export const defaultExperiment: Experiment = {
   device: "auto",
   samples: 16,
   seed: 1,
+  memory: "",
   ...model.recommended,
 };
 

@@ -14,6 +14,7 @@ export function experimentOf({ spec }: RunRecord, library: Library): Experiment 
     model: library.find(spec.model) ? spec.model : defaultExperiment.model,
     device: defaultExperiment.device,
     samples: spec.samples,
+    memory: defaultExperiment.memory, // Not kept: it changes when a sample is written, and not what.
     ...{ temperature, topP, seed, maxTokens },
   };
 }

@@ -9,7 +9,7 @@ export type LoadProgress = Exclude<LoadEvent, { type: "loaded" }>;
 /** Which models there are, and which one the worker holds. */
 export class Library {
   #choices = $state.raw<readonly Choice[]>(MODELS.map(choiceOf));
-  #loaded: { id: string; device: Device; model: LoadedModel } | null = null;
+  #loaded = $state.raw<{ id: string; device: Device; model: LoadedModel } | null>(null);
   readonly #client: LanguageClient;
 
   constructor(client: LanguageClient) {
@@ -19,6 +19,16 @@ export class Library {
 
   get choices() {
     return this.#choices;
+  }
+
+  /** What the worker holds. */
+  get held(): LoadedModel | null {
+    return this.#loaded?.model ?? null;
+  }
+
+  /** A model on a device, if the worker holds just that. */
+  heldAs(id: string, device: Device): LoadedModel | null {
+    return this.#loaded?.id === id && this.#loaded.device === device ? this.#loaded.model : null;
   }
 
   find(id: string): Choice | undefined {
@@ -42,7 +52,8 @@ export class Library {
     signal: AbortSignal,
   ): Promise<{ model: LoadedModel; ms?: number }> {
     const { id, source } = choice;
-    if (this.#loaded?.id === id && this.#loaded.device === device) return { model: this.#loaded.model };
+    const held = this.heldAs(id, device);
+    if (held) return { model: held };
     this.#loaded = null; // The worker lets go of the old model first: if this load fails, it holds none.
     const take = (event: LoadEvent) => event.type !== "loaded" && onProgress(event);
     const model = await this.#client.load({ model: id, device, source }, take, signal);

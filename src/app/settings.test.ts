@@ -13,6 +13,7 @@ const DEFAULTS: Experiment = {
   topP: 1,
   seed: 1,
   maxTokens: 256,
+  memory: "",
 };
 const read = (query: string) => readExperiment(new URLSearchParams(query), DEFAULTS, [1, 2, 3]);
 
@@ -53,6 +54,8 @@ describe("a link", () => {
     ["level=9", "level", "one of 1, 2, 3"],
     ["problem=-1", "problem", "-1 is not"],
     ["device=tpu", "device", "“tpu”"],
+    ["memory=much", "memory", "“much”"],
+    ["memory=500", "memory", "500 MB or 2 GB"],
     ["colour=red", "link", "“colour”"],
     ["run=maybe", "link", "“maybe”"],
   ])("with %s keeps the default and complains by name", (query, field, words) => {
@@ -67,6 +70,7 @@ describe("a link", () => {
     for (const change of [
       {},
       { level: 1, problem: 5, samples: 3 },
+      { memory: "2.5GB" },
       { problem: null, question: "Is 2 & 2 = 4? Or 5?", expected: "4" },
       {
         model: "large",

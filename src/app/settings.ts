@@ -1,4 +1,5 @@
 // The whole experiment is one record, and the record is the URL: `#/ask?level=3&problem=42&n=16&run=1`.
+import { complainOfMemory, MEMORY } from "./memory-setting";
 
 export interface NumberSetting {
   /** Its name in the URL. */
@@ -73,6 +74,8 @@ export interface Experiment extends Record<NumberName, number> {
   problem: number | null;
   question: string;
   expected: string;
+  /** As it is written (memory-setting.ts); empty is automatic. */
+  memory: string;
 }
 
 /** While the fields are being edited a number may be missing. */
@@ -114,6 +117,7 @@ const TEXTS = ["model", "question", "expected"] as const;
 const KNOWN = new Set([
   ...Object.values(NUMBER_SETTINGS).map(({ key }) => key),
   ...TEXTS,
+  MEMORY.key,
   "device",
   "level",
   "problem",
@@ -155,6 +159,11 @@ export function readExperiment(params: URLSearchParams, defaults: Experiment, le
       message: `Device must be one of ${DEVICES.join(", ")}; “${device}” is not.`,
     });
   else if (device !== null) experiment.device = device as Device;
+  const memory = params.get(MEMORY.key) ?? "";
+  const fault = complainOfMemory(memory);
+  if (fault)
+    complaints.push({ field: "memory", message: `${fault} The link's value was replaced by the default.` });
+  else experiment.memory = memory;
   const run = params.get("run");
   if (run !== null && run !== "1" && run !== "0")
     complaints.push({ field: "link", message: `run must be 1 or 0 in the link; “${run}” is not.` });
@@ -180,6 +189,7 @@ export function experimentLink(experiment: Draft, defaults: Experiment, { run = 
   }
   if (experiment.model !== defaults.model) params.set("model", experiment.model);
   if (experiment.device !== defaults.device) params.set("device", experiment.device);
+  if (experiment.memory.trim()) params.set(MEMORY.key, experiment.memory.replace(/\s/g, ""));
   if (run) params.set("run", "1");
   return `#/ask?${params}`;
 }

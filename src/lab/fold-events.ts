@@ -17,6 +17,8 @@ export function emptySamples(count: number, firstSample = 0): Sample[] {
 export function foldEvent(samples: readonly Sample[], event: GenerationEvent): readonly Sample[] {
   switch (event.type) {
     case "prefilled":
+    case "narrowed":
+    case "resumed":
       return samples;
     case "stepped": {
       const tokens = new Map(event.tokens.map((token) => [token.sample, token]));

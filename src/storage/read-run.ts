@@ -11,6 +11,9 @@ const sampling: Record<keyof SamplingOptions, Shape> = {
   maxTokens: number,
   stop: list(text),
   seed: number,
+  repetitionPenalty: optional(number),
+  bannedTokens: optional(list(number)),
+  forcedTokens: optional(list(number)),
 };
 const spec: Record<keyof RunSpec, Shape> = {
   model: text,
