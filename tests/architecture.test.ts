@@ -29,6 +29,7 @@ const OWNED_BY: Record<string, string[]> = {
   "@huggingface/tokenizers": ["src/engine", "src/vision"],
   "@huggingface/jinja": ["src/engine"],
   "@noble/hashes": ["src/engine", "src/storage"],
+  pbf: ["src/engine"],
   comlink: ["src/client", "workers"],
   idb: ["src/storage"],
   svelte: ["src/app", "src/ui", "src/main"],

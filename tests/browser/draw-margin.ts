@@ -11,13 +11,10 @@ export async function drawMargin(
   before: readonly number[],
   { seed, sample, step }: { seed: number; sample: number; step: number },
 ): Promise<number> {
-  const batch = await model.prefill(before);
-  try {
-    const key = streamKey(seed, sample, step);
-    const scores = batch.logits(0).map((logit, token) => logit + gumbel(randomBits(key, token)));
-    const [first, second] = scores.sort().slice(-2).reverse();
-    return first! - second!;
-  } finally {
-    batch.dispose();
-  }
+  const sequence = await model.prefill(before);
+  const key = streamKey(seed, sample, step);
+  const scores = sequence.logits!.map((logit, token) => logit + gumbel(randomBits(key, token)));
+  sequence.release();
+  const [first, second] = scores.sort().slice(-2).reverse();
+  return first! - second!;
 }

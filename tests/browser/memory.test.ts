@@ -4,7 +4,7 @@ import { heapBytes } from "./heap";
 import { fixture, load, POCKET } from "./models";
 import { record } from "./record";
 
-const RUNS = 50;
+const RUNS = 100;
 const SLACK_BYTES = 2_000_000; // A single row's keys and values, leaked in each run, would be more.
 
 /** The stop string makes rows end at different steps, so that the batch shrinks on the way. */
@@ -15,7 +15,7 @@ async function run(model: LanguageModel, times: number, samples: number, maxToke
   }
 }
 
-test("50 runs on WebAssembly leave its memory and the heap flat", async () => {
+test("100 runs on WebAssembly leave its memory and the heap flat, and nothing counted as held", async () => {
   const memories = watchMemories();
   const { model } = await load(POCKET, "wasm");
   const wasmBytes = () => Math.max(...memories.map(({ buffer }) => buffer.byteLength));
@@ -25,10 +25,16 @@ test("50 runs on WebAssembly leave its memory and the heap flat", async () => {
   await run(model, RUNS, 16, 32);
   expect(wasmBytes()).toBe(wasmBefore);
   expect((await heapBytes()) - heapBefore).toBeLessThan(SLACK_BYTES);
+
+  const use = Object.fromEntries(model.memory().map(({ purpose, ...bytes }) => [purpose, bytes]));
+  expect(use.rows!.live).toBe(0);
+  expect(use.rows!.peak).toBeGreaterThan(16 * 31 * model.cache.bytesPerToken);
+  expect(use.prompts!.live).toBeGreaterThan(0);
+  expect(use.runtime!.live).toBe(wasmBytes());
   await model.dispose();
 });
 
-test("50 runs on WebGPU leave no buffer, and the heap flat", async () => {
+test("100 runs on WebGPU leave no buffer, and the heap flat", async () => {
   const create = vi.spyOn(GPUDevice.prototype, "createBuffer");
   const destroy = vi.spyOn(GPUBuffer.prototype, "destroy");
   const liveBuffers = () => create.mock.calls.length - new Set(destroy.mock.contexts).size;
@@ -36,7 +42,10 @@ test("50 runs on WebGPU leave no buffer, and the heap flat", async () => {
 
   await run(model, 3, 3, 3);
   const [heapBefore, buffersBefore] = [await heapBytes(), liveBuffers()];
+  const live = () => model.memory().find(({ purpose }) => purpose === "runtime")!.live;
+  const bytesBefore = live();
   await run(model, RUNS, 3, 3);
+  expect(live()).toBe(bytesBefore);
   expect(liveBuffers()).toBeLessThanOrEqual(buffersBefore);
   expect((await heapBytes()) - heapBefore).toBeLessThan(SLACK_BYTES);
   await model.dispose();

@@ -33,7 +33,13 @@ export async function fixture(name: "nano" | "nano-qwen3"): Promise<ModelSource>
 export function load(
   source: ModelSource,
   device: LoadRequest["device"],
+  attention?: LoadRequest["attention"],
 ): Promise<{ model: LanguageModel; loaded: LoadedModel }> {
   const signal = new AbortController().signal;
-  return loadModel({ model: "under test", device }, openSource(source), () => {}, signal);
+  return loadModel(
+    { model: "under test", device, ...(attention && { attention }) },
+    openSource(source),
+    () => {},
+    signal,
+  );
 }

@@ -32,9 +32,9 @@ test("prompts have the tokens that the tokenizers library of Python gives", () =
 test("logits are within 1e-3 of PyTorch's for 20 prompts", async () => {
   let worst = 0;
   for (const { tokens, logits } of fixture.prompts) {
-    const batch = await model.prefill(tokens);
-    worst = Math.max(worst, ...logits.map((logit, token) => Math.abs(logit - batch.logits(0)[token]!)));
-    batch.dispose();
+    const sequence = await model.prefill(tokens);
+    worst = Math.max(worst, ...logits.map((logit, token) => Math.abs(logit - sequence.logits![token]!)));
+    sequence.release();
   }
   console.info(`largest difference from PyTorch's logits: ${worst.toExponential(1)}`);
   expect(worst).toBeLessThan(1e-3);

@@ -25,16 +25,18 @@ export interface Asked {
   samples: number;
   firstSample?: number;
   sampling?: Partial<SamplingOptions>;
+  budgetBytes?: number;
+  resume?: { sample: number; tokens: number[] }[];
 }
 
 /** The samples in the order of their numbers. */
 export async function record(
   model: LanguageModel,
-  { question, samples, firstSample = 0, sampling }: Asked,
+  { question, samples, firstSample = 0, sampling, ...more }: Asked,
 ): Promise<Recorded[]> {
   const recorded = Array.from({ length: samples }, (): Recorded => ({ tokens: [], text: "", logprobs: [] }));
   const messages = [{ role: "user" as const, content: question }];
-  const request = { model: "", messages, samples, firstSample, sampling: { ...OPEN, ...sampling } };
+  const request = { model: "", messages, samples, firstSample, sampling: { ...OPEN, ...sampling }, ...more };
   await generate(
     model,
     request,

@@ -56,11 +56,11 @@ test("the logprobs are those of a fresh reading of the whole text", async () => 
   const [sample] = await record(model, { question: question!, samples: 1 });
   const prompt = model.tokenize([{ role: "user", content: question! }]);
   for (const step of [0, 5, sample!.tokens.length - 1]) {
-    const batch = await model.prefill([...prompt, ...sample!.tokens.slice(0, step)]);
-    const logits = batch.logits(0);
+    const sequence = await model.prefill([...prompt, ...sample!.tokens.slice(0, step)]);
+    const logits = sequence.logits!;
     const partition = Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit), 0));
     expect(sample!.logprobs[step]).toBeCloseTo(logits[sample!.tokens[step]!]! - partition, 3);
-    batch.dispose();
+    sequence.release();
   }
 });
 

@@ -28,14 +28,14 @@ test("each WebAssembly runtime is there once, and none that nobody uses", () => 
     .filter((file) => file.endsWith(".wasm"))
     .map((file) => file.replace(/^assets\/(.*)-[\w-]{8}\.wasm$/, "$1"));
   expect(new Set(runtimes).size).toBe(runtimes.length);
-  expect(runtimes.filter((name) => /jsep|jspi/.test(name))).toEqual([]);
+  expect(runtimes.filter((name) => /jsep/.test(name))).toEqual([]);
 });
 
-test("the service worker stores the plain runtime beforehand, and not the larger one for WebGPU", () => {
+test("the service worker stores the plain runtime beforehand, and not the larger ones for WebGPU", () => {
   const worker = readFileSync(join(dist, "sw.js"), "utf8");
   expect(worker).toContain("index.html");
   for (const file of files.filter((name) => name.endsWith(".wasm"))) {
-    expect(worker.includes(file), file).toBe(!file.includes("asyncify"));
+    expect(worker.includes(file), file).toBe(!/asyncify|jspi/.test(file));
   }
 });
 

@@ -7,6 +7,7 @@ export const ask = (page: Page) => ({
   expected: page.getByRole("textbox", { name: "Expected answer" }),
   number: (name: "Samples" | "Temperature" | "Top-p" | "Seed" | "Max tokens") =>
     page.getByRole("spinbutton", { name, exact: true }),
+  memory: page.getByRole("textbox", { name: "Memory for samples" }),
   model: page.getByRole("combobox", { name: "Model" }),
   level: page.getByRole("combobox", { name: "Level" }),
   run: page.getByRole("button", { name: "Run", exact: true }),
