@@ -1,4 +1,5 @@
-import { bitsOf, randomBits, type StreamKey } from "./random-bits";
+import { BLOCK, type Peaks } from "./peaks";
+import { bitsOf, nextAtLeast, type StreamKey } from "./random-bits";
 
 /**
  * Standard Gumbel noise from 32 random bits. The uniform has 23 bits and sits in the middle of its cell:
@@ -15,68 +16,53 @@ export function gumbelBound(bits: number): number {
   return (Math.clz32(rest) - 7) * Math.LN2;
 }
 
-/** The first of the uniform's 2²³ cells whose noise may be above `noise`, less a few for rounding. */
-export function cellFor(noise: number): number {
-  return Math.max(0, Math.exp(-Math.exp(-noise)) * 2 ** 23 - 8) | 0;
+/** No cell before this one has more noise: u ≥ 1 − exp(−noise), less a few for rounding. */
+function firstCellAbove(noise: number): number {
+  return Math.max(0, (1 - Math.exp(-noise)) * 2 ** 23 - 8) | 0;
 }
 
 /** The most noise a token can get, about 16.6. */
 const MAX_GUMBEL = gumbelBound(0xffffffff);
 
 export interface Choice {
-  likeliest: number;
+  peaks: Peaks;
   /** Tokens with a lesser logit are cut. */
   floor: number;
   /** 1 / temperature. */
   rate: number;
-  /** Whether the floor leaves many: then bits tell sooner who cannot win than logits do. */
-  many?: boolean;
 }
 
 /**
  * Draws from softmax(rate · logits) over the tokens at or above `floor`, without computing a softmax: the greatest
- * score, rate · logit + noise, wins. The likeliest goes first. Then most others are out of reach, by their logit or by
- * their bits, before they cost a logarithm.
+ * score, rate · logit + noise, wins. The likeliest goes first. Then a block's peak says how much noise its tokens need,
+ * and few of them have bits for that much: only these cost a logarithm.
  */
 export function drawGumbelMax(
   logits: Float32Array, // [vocab]
-  { likeliest, floor, rate, many = false }: Choice,
+  { peaks: { greatest, likeliest, blocks }, floor, rate }: Choice,
   key: StreamKey,
 ): number {
-  const greatest = logits[likeliest]!;
+  const [x, y] = [key[0] | 0, key[1] | 0];
   let winner = likeliest;
-  let best = gumbel(randomBits(key, likeliest)); // Scores are relative to the greatest logit's.
-  const leastToWin = () => (many ? cellFor(best) : Math.max(floor, greatest + (best - MAX_GUMBEL) / rate));
-  let least = leastToWin();
-  const next = (from: number) =>
-    many ? nextByBits(key, from, logits.length, least) : nextByLogit(logits, from, least);
-  for (let token = next(0); token < logits.length; token = next(token + 1)) {
-    const logit = logits[token]!;
-    if (logit < floor) continue;
-    const bits = randomBits(key, token);
-    const score = (logit - greatest) * rate;
-    if (score + gumbelBound(bits) <= best) continue;
-    const noisy = score + gumbel(bits);
-    if (noisy <= best) continue;
-    winner = token;
-    best = noisy;
-    least = leastToWin();
+  let best = gumbel(bitsOf(x, y, likeliest)); // Scores are relative to the greatest logit's.
+  for (let block = 0; block < blocks.length; block++) {
+    const peak = blocks[block]!;
+    const needed = best + (greatest - peak) * rate;
+    if (peak < floor || needed >= MAX_GUMBEL) continue;
+    const end = Math.min((block + 1) * BLOCK, logits.length);
+    const least = firstCellAbove(needed);
+    let token = block * BLOCK - 1;
+    while ((token = nextAtLeast(x, y, token + 1, end, least)) < end) {
+      const logit = logits[token]!;
+      if (logit < floor) continue;
+      const bits = bitsOf(x, y, token);
+      const score = (logit - greatest) * rate;
+      if (score + gumbelBound(bits) <= best) continue;
+      const noisy = score + gumbel(bits);
+      if (noisy <= best) continue;
+      winner = token;
+      best = noisy;
+    }
   }
   return winner;
-}
-
-// Loops of their own, because a compiler keeps them in registers.
-
-function nextByLogit(logits: Float32Array, from: number, least: number): number {
-  let token = from;
-  while (token < logits.length && logits[token]! < least) token++;
-  return token;
-}
-
-function nextByBits(key: StreamKey, from: number, end: number, leastCell: number): number {
-  const key0 = key[0] | 0;
-  const key1 = key[1] | 0;
-  let token = from;
-  while (token < end && bitsOf(key0, key1, token) >>> 9 < leastCell) token++; // 23 bits are a small integer, 32 are not.
-  return token;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chiSquare } from "../../../tests/chi-square";
-import { randomBits, streamKey } from "./random-bits";
+import { nextAtLeast, randomBits, streamKey } from "./random-bits";
 
 test("the same seed, sample, step and token give the same bits", () => {
   // Pinned: a change here changes every stored run's replay.
@@ -44,4 +44,16 @@ test("pairs of neighbours along the sample are uniform too", () => {
   const high = (sample: number) => randomBits(streamKey(7, sample, 0), 0) >>> 29;
   for (let i = 0; i < 16_384; i++) counts[8 * high(2 * i) + high(2 * i + 1)]!++;
   expect(chiSquare(counts, new Array<number>(64).fill(1 / 64)).p).toBeGreaterThan(0.001);
+});
+
+test("the next token whose bits are high enough is found as if each were asked for", () => {
+  for (let step = 0; step < 50; step++) {
+    const key = streamKey(4_294_967_295, 3, step);
+    for (const from of [0, 1, 97])
+      for (const least of [0, 2 ** 22, 2 ** 23 - 2 ** 17]) {
+        let expected = from;
+        while (expected < 200 && randomBits(key, expected) >>> 9 < least) expected++;
+        expect(nextAtLeast(...key, from, 200, least)).toBe(expected);
+      }
+  }
 });

@@ -36,6 +36,28 @@ export function bitsOf(x: number, y: number, token: number): number {
   return (x + Math.imul(y, z)) >>> 0;
 }
 
+/**
+ * The first token from `from` to before `end` whose upper 23 bits are at least `least`; `end` if none's are. From one
+ * token to the next, two of the five products only grow by a constant.
+ */
+export function nextAtLeast(x0: number, y0: number, from: number, end: number, least: number): number {
+  const growth = Math.imul(y0, MULTIPLIER);
+  let z = advance(from);
+  let x = (x0 + Math.imul(y0, z)) | 0;
+  let token = from;
+  for (; token < end; token++) {
+    const y = (y0 + Math.imul(z, x)) | 0;
+    const w = (z + Math.imul(x, y)) | 0;
+    const bits = (x ^ (x >>> 16)) + Math.imul(y ^ (y >>> 16), w ^ (w >>> 16));
+    if (bits >>> 9 >= least) break; // 23 bits are a small integer, 32 are not.
+    z = (z + MULTIPLIER) | 0;
+    x = (x + growth) | 0;
+  }
+  return token;
+}
+
+const MULTIPLIER = 1664525;
+
 function advance(word: number): number {
-  return (Math.imul(word, 1664525) + 1013904223) | 0;
+  return (Math.imul(word, MULTIPLIER) + 1013904223) | 0;
 }

@@ -1,10 +1,10 @@
 import type { SamplingOptions } from "../../../workers/protocol";
 import { adjust } from "./adjust";
 import { notNumbers, nothingLeft } from "./faults";
-import { greatestOf } from "./greatest";
 import { drawGumbelMax } from "./gumbel-max";
 import { MassBins } from "./mass-bins";
 import { minPFloor } from "./min-p";
+import { type Peaks, peaksOf } from "./peaks";
 import { streamKey } from "./random-bits";
 import { topKFloor } from "./top-k";
 import { Nucleus } from "./top-p";
@@ -34,42 +34,42 @@ const bins = new MassBins();
  * equals; else top-k, top-p and min-p at that temperature, and a draw among what they leave. // [vocab]
  */
 export function sampleToken(logits: Float32Array, draw: Draw): DrawnToken {
-  const greatest = greatestOf(logits);
+  const peaks = peaksOf(logits);
+  const { greatest } = peaks;
   if (!Number.isFinite(greatest)) throw notNumbers();
   const rate = 1 / draw.options.temperature;
-  const bothRates = rate >= 1 && rate <= 2; // Bins of that width serve the model's own distribution too.
-  bins.fill(logits, greatest, -Infinity, bothRates ? rate : 1);
+  const bothRates = rate >= 1 / 2 && rate <= 2; // Bins that suit one serve the other.
+  bins.fill(logits, greatest, -Infinity, bothRates ? Math.max(1, rate) : 1);
   const logPartition = greatest + Math.log(bins.mass(1));
 
-  const id = draw.options.forcedTokens?.[draw.step] ?? choose(logits, draw, greatest, bothRates);
+  const id = draw.options.forcedTokens?.[draw.step] ?? choose(logits, draw, peaks, bothRates);
   return { id, logprob: logits[id]! - logPartition, logPartition };
 }
 
-/** `top` is the greatest of the model's own logits; `filled`: the bins hold the model's own logits at this draw's rate. */
+/** `own`: the peaks of the model's own logits. `filled`: the bins hold these, and serve this draw's rate. */
 function choose(
   logits: Float32Array,
   { options, sample, step, seen = [] }: Draw,
-  top: number,
+  own: Peaks,
   filled: boolean,
 ): number {
   const adjusted = adjust(logits, options, seen);
-  const greatest = adjusted === logits ? top : greatestOf(adjusted);
+  const peaks = adjusted === logits ? own : peaksOf(adjusted);
+  const { greatest } = peaks;
   if (greatest === -Infinity) throw nothingLeft();
-  const likeliest = adjusted.indexOf(greatest);
-  if (options.temperature === 0) return likeliest;
+  if (options.temperature === 0) return peaks.likeliest;
 
   const rate = 1 / options.temperature;
   const key = streamKey(options.seed, sample, step);
   const kFloor = topKFloor(adjusted, options.topK);
   const floor = Math.max(kFloor, minPFloor(greatest, options.minP, rate));
-  const drawFrom = (floor: number, many = false) =>
-    drawGumbelMax(adjusted, { likeliest, floor, rate, many }, key);
+  const drawFrom = (floor: number) => drawGumbelMax(adjusted, { peaks, floor, rate }, key);
   if (options.topP >= 1) return drawFrom(floor);
 
   // Who wins among more tokens than top-p keeps has won among those it keeps, if it is one of them: mostly so.
   if (!filled || adjusted !== logits || kFloor > -Infinity) bins.fill(adjusted, greatest, kFloor, rate);
   const nucleus = new Nucleus(bins, options.topP, rate);
-  const winner = drawFrom(Math.max(floor, nucleus.roughFloor), nucleus.tokens > logits.length / 8);
+  const winner = drawFrom(Math.max(floor, nucleus.roughFloor));
   if (nucleus.holds(adjusted[winner]!)) return winner;
   const least = nucleus.floor(adjusted, greatest, kFloor);
   return adjusted[winner]! >= least ? winner : drawFrom(Math.max(floor, least));
