@@ -32,7 +32,11 @@ export async function generateSteadily(run: SteadyRun): Promise<FinishReason> {
   const written = new Map<number, number[]>();
   const take = (event: GenerationEvent) => {
     if (event.type === "stepped") {
-      for (const { sample, id } of event.tokens) written.set(sample, [...(written.get(sample) ?? []), id]);
+      for (const { sample, id } of event.tokens) {
+        const tokens = written.get(sample);
+        if (tokens) tokens.push(id);
+        else written.set(sample, [id]);
+      }
     }
     onEvent(event);
   };
