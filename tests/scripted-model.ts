@@ -46,6 +46,7 @@ export function scriptedModel(scripts: readonly number[][], contextLength = 1000
     },
     batch: (sequences) => batchOf(model, sequences, rowOf),
     score: unscripted,
+    warmUp: unscripted,
     memory: () => [],
     dispose: () => Promise.resolve(),
   };

@@ -1,6 +1,7 @@
 // Joins the engine to the page. No logic of its own.
 import * as Comlink from "comlink";
 import { generate, planRequest } from "../src/engine/generate";
+import { IdleWork } from "../src/engine/idle-work";
 import type { LanguageModel } from "../src/engine/language-model";
 import { loadModel } from "../src/engine/loading/load-model";
 import { openSource } from "../src/engine/loading/open-source";
@@ -14,6 +15,7 @@ navigator.locks?.request(self.name, () => new Promise<never>(() => {})).catch(()
 
 const models = new Map<string, LanguageModel>();
 const running = new Map<number, AbortController>();
+const idle = new IdleWork();
 
 const language: LanguageApi = {
   load: (id, request, onEvent) =>
@@ -40,6 +42,13 @@ const language: LanguageApi = {
     return planRequest(loadedModel(request.model), request);
   },
 
+  async warmUp(request) {
+    if (running.size > 0) return; // A run gets itself ready.
+    const model = loadedModel(request.model);
+    const { rows } = planRequest(model, request);
+    await idle.begin((signal) => model.warmUp(rows, signal));
+  },
+
   memory() {
     return [...models.values()].flatMap((model) => model.memory());
   },
@@ -53,6 +62,7 @@ async function cancellable(id: number, call: (signal: AbortSignal) => Promise<vo
   const controller = new AbortController();
   running.set(id, controller);
   try {
+    await idle.end();
     await call(controller.signal);
   } finally {
     running.delete(id);

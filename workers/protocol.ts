@@ -1,6 +1,7 @@
 // The contract between the page and the language worker: plain data and one interface.
 // Both sides import this file; neither imports the other.
 import type { DeviceKind, ModelCard } from "../models/card";
+import type { Hardware } from "./protocol/hardware";
 import type { MeasureEvent, MeasureRequest, StepWeights } from "./protocol/measure";
 
 /** Where a model's files come from. A folder's files are checked for completeness, a card's also by sha256. */
@@ -33,6 +34,7 @@ export interface LoadedModel {
   device: DeviceKind;
   /** One line for people on why WebGPU is not used, where it was asked for or would be expected. */
   deviceNote?: string;
+  hardware: Hardware;
   architecture: string;
   contextLength: number;
   vocabularySize: number;
@@ -187,6 +189,8 @@ export interface LanguageApi {
   load(id: number, request: LoadRequest, onEvent: (event: LoadEvent) => void): Promise<void>;
   generate(id: number, request: GenerationRequest, onEvent: (event: GenerationEvent) => void): Promise<void>;
   plan(request: GenerationRequest): WavePlan;
+  /** Gets ready for such a run, until another call comes. Resolves however that ends. */
+  warmUp(request: GenerationRequest): Promise<void>;
   measure(id: number, request: MeasureRequest, onEvent: (event: MeasureEvent) => void): Promise<void>;
   memory(): MemoryUse[];
   cancel(id: number): void;

@@ -14,6 +14,7 @@ export function withPrompt(model: LanguageModel, prompt: number[]): LanguageMode
     prefill: (tokens) => model.prefill(tokens),
     batch: (sequences) => model.batch(sequences),
     score: (sequence, continuations) => model.score(sequence, continuations),
+    warmUp: (rows, signal) => model.warmUp(rows, signal),
     memory: () => model.memory(),
     dispose: () => model.dispose(),
   };

@@ -1,4 +1,5 @@
 import type { MemoryUse } from "../../workers/protocol";
+import type { Hardware } from "../../workers/protocol/hardware";
 import type { LanguageClient } from "../client/language-client";
 import type { Library } from "./library.svelte";
 
@@ -23,6 +24,11 @@ export class MemoryWatch {
   /** What samples may take together; null where nothing is loaded. */
   get budgetBytes(): number | null {
     return this.#library.held?.cache.budgetBytes ?? null;
+  }
+
+  /** What the model runs on; null where none is loaded. */
+  get hardware(): Hardware | null {
+    return this.#library.held?.hardware ?? null;
   }
 
   /** Looks until the returned function is called. */

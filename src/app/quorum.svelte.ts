@@ -6,6 +6,7 @@ import { Offline } from "./offline.svelte";
 import { Opening } from "./opening.svelte";
 import { Router } from "./router.svelte";
 import { RunLog } from "./run-log.svelte";
+import { warmWhenIdle } from "./warm-when-idle.svelte";
 
 /** Everything the page is made of, wired together once. */
 export class Quorum {
@@ -17,4 +18,8 @@ export class Quorum {
   readonly library = new Library(this.#client);
   readonly ask = new Ask(this.#client, this.library, this.log);
   readonly bench = new Bench(this.#client, this.library, this.ask);
+
+  constructor() {
+    warmWhenIdle(this.#client, this.ask, this.bench);
+  }
 }

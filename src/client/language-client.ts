@@ -77,6 +77,12 @@ export class LanguageClient {
     return orGone(remote.plan(request));
   }
 
+  /** Has the worker get ready for such a run. Whatever else is asked meanwhile comes first. */
+  warmUp(request: GenerationRequest): Promise<void> {
+    const { remote, orGone } = (this.#connection ??= this.#connect());
+    return orGone(remote.warmUp(request));
+  }
+
   /** What the worker holds, by purpose. */
   memory(): Promise<MemoryUse[]> {
     const { remote, orGone } = (this.#connection ??= this.#connect());

@@ -22,6 +22,11 @@ export interface LanguageModel {
   batch(sequences: readonly Sequence[]): SequenceBatch;
   /** The logprobs, in nats, of each continuation's tokens behind the sequence. Nothing is generated. */
   score(sequence: Sequence, continuations: readonly (readonly number[])[]): Promise<number[][]>;
+  /**
+   * Compiles what a run of so many rows will need, where that would else be compiled on the way: on a GPU. Rejects once aborted,
+   * after the step under way.
+   */
+  warmUp(rows: number, signal: AbortSignal): Promise<void>;
   /** What it holds now, and held at most. */
   memory(): MemoryUse[];
   dispose(): Promise<void>;

@@ -63,13 +63,23 @@ test("a size that is none is named at its field, from a link and from the keyboa
   await expect(page).toHaveURL(/memory=500MB/);
 });
 
-test("the memory panel says that nothing is loaded, and then what is held, by purpose", async ({ page }) => {
+test("the memory panel says that nothing is loaded, and then what is held, by purpose, and on what device", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
   await page.goto("./#/ask?level=1&problem=1&n=2");
-  const panel = page.getByRole("group").filter({ hasText: "Memory" });
-  await panel.getByText("Memory", { exact: true }).click();
+  const panel = page.getByRole("group").filter({ hasText: "Memory and device" });
+  await panel.getByText("Memory and device", { exact: true }).click();
   await expect(panel).toContainText("Nothing loaded.");
   await ask(page).run.click();
   await expectState(page, "finished");
   await expect(panel.getByRole("row", { name: /Weights of the model/ })).toContainText(/[\d.]+ MB/);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expect(panel.getByRole("definition").first()).toHaveText("WebAssembly");
+  await expect(panel).toContainText(/Threads\s*1; \d+ logical cores? here/);
+  await expect(panel).toContainText("4.3 GB");
+  expect(await panel.evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(360);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }
 });

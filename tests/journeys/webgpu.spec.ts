@@ -1,4 +1,5 @@
-import { ask, runLink } from "./lab-page";
+import { join } from "node:path";
+import { ask, expectState, runLink } from "./lab-page";
 import { expect, test } from "./site";
 
 test("WebGPU on a software adapter writes the same few tokens as WASM", async ({ page }) => {
@@ -15,4 +16,39 @@ test("WebGPU on a software adapter writes the same few tokens as WASM", async ({
   await page.goto(`./#/ask?${settings}&device=webgpu&run=1`);
   await expect(ask(page).state).toHaveAttribute("data-state", "finished", { timeout: 150_000 });
   expect(await text()).toBe(onWasm);
+});
+
+const nano = join(import.meta.dirname, "../fixtures/nano");
+
+test("a model opened from a folder on WebGPU is warmed before it is asked anything, and says what it runs on", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto("./#/ask?level=1&problem=1&n=2&max-tokens=3&device=webgpu");
+  const starting = page.waitForEvent("worker");
+  await page.locator("input[type=file]").setInputFiles(nano);
+  const worker = await starting;
+  await worker.evaluate(() => {
+    const name = "createComputePipelineAsync";
+    const create = Reflect.get(GPUDevice.prototype, name) as (this: GPUDevice, of: unknown) => unknown;
+    const counted = function (this: GPUDevice, of: unknown) {
+      (globalThis as unknown as { compiled: number }).compiled++;
+      return create.call(this, of);
+    };
+    Object.assign(globalThis, { compiled: 0 });
+    Object.assign(GPUDevice.prototype, { [name]: counted });
+  });
+  const compiled = () => worker.evaluate(() => (globalThis as unknown as { compiled: number }).compiled);
+  await expect(ask(page).model).toHaveValue("folder:nano");
+  await expect.poll(compiled, { timeout: 60_000 }).toBeGreaterThan(10);
+  await expect(ask(page).run).toBeEnabled();
+  await expectState(page, "idle");
+
+  const panel = page.getByRole("group").filter({ hasText: "Memory and device" });
+  await panel.getByText("Memory and device", { exact: true }).click();
+  await expect(panel.getByRole("definition").first()).toHaveText(/^WebGPU: ./);
+  await expect(panel).toContainText(/Largest buffer\s*[\d.]+ [MG]B/);
+
+  await ask(page).run.click();
+  await expect(ask(page).state).toHaveAttribute("data-state", "finished", { timeout: 60_000 });
 });

@@ -1,4 +1,5 @@
 import type { LoadedModel, LoadEvent, LoadRequest } from "../../../workers/protocol";
+import type { Hardware } from "../../../workers/protocol/hardware";
 import type { StepWeights } from "../../../workers/protocol/measure";
 import { weightsOf } from "../graph/count-weights";
 import type { LanguageModel } from "../language-model";
@@ -7,8 +8,10 @@ import { OnnxLanguageModel } from "../onnx/onnx-language-model";
 import { asEngineError } from "../onnx/runtime-error";
 import { heapBytes } from "../onnx/wasm-heap";
 import { startRuntime } from "../onnx/runtime";
+import { warmUpOf } from "../onnx/warm-decoder";
 import { chooseDevice, type Target } from "./choose-device";
 import { download } from "./download";
+import { hardwareOf } from "./hardware";
 import type { FileEntry, ModelFiles } from "./model-files";
 import { listTextFiles, readTextFiles } from "./text-files";
 
@@ -30,17 +33,13 @@ export async function loadModel(
   const start = performance.now();
   const target = await chooseDevice(wanted, files.preferred);
   try {
-    const { model, architecture, graphSha, weights } = await loadOn(
-      target,
-      files,
-      attention,
-      onEvent,
-      signal,
-    );
+    const opened = await loadOn(target, files, attention, onEvent, signal);
+    const { model, architecture, hardware, graphSha, weights } = opened;
     const { contextLength, vocabularySize } = model;
     const loaded: LoadedModel = {
       model: name,
       device: target.device,
+      hardware,
       architecture,
       contextLength,
       vocabularySize,
@@ -61,6 +60,7 @@ export async function loadModel(
 interface Opened {
   model: OnnxLanguageModel;
   architecture: string;
+  hardware: Hardware;
   graphSha: string | undefined;
   weights: StepWeights | undefined;
 }
@@ -93,12 +93,19 @@ async function loadOn(
     decoder,
     budgetBytes: gpu ? gpuCacheBytes(gpu.device) : WASM_CACHE_BYTES,
     outlivesFullMemory: !gpu, // A buffer that could not be made leaves its device with nonsense.
+    warmUp: gpu ? warmUpOf(decoder) : () => Promise.resolve(), // WebAssembly gains nothing by it (docs/performance.md).
     weightBytes: graph.reduce((sum, { bytes }) => sum + bytes, 0),
     runtime: () => gpu?.buffers.read() ?? { purpose: "runtime", live: heapBytes(), peak: heapBytes() },
     release: () => release().finally(() => gpu?.device.destroy()),
   });
   const weights = weightsOf(contents.get(graph[0]!.path)!);
-  return { model, architecture: config.architecture, graphSha: graph[0]!.sha256, weights };
+  return {
+    model,
+    architecture: config.architecture,
+    hardware: hardwareOf(runtime, gpu),
+    graphSha: graph[0]!.sha256,
+    weights,
+  };
 }
 
 function graphFiles([graph, ...weights]: readonly FileEntry[], contents: ReadonlyMap<string, Uint8Array>) {

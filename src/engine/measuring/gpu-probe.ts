@@ -1,5 +1,5 @@
 import { EngineError } from "../../../workers/protocol";
-import { findAdapter } from "../onnx/gpu";
+import { findAdapter, nameOf } from "../onnx/gpu";
 import type { DeviceProbe } from "./device-probe";
 import { countDispatches } from "./count-dispatches";
 import { spreadOf } from "./spread";
@@ -70,8 +70,4 @@ export async function openGpuProbe(): Promise<DeviceProbe> {
       return Promise.resolve();
     },
   };
-}
-
-function nameOf({ vendor, architecture, device, description }: GPUAdapterInfo): string {
-  return description || [vendor, architecture, device].filter(Boolean).join(" ") || "a GPU without a name";
 }

@@ -3,6 +3,7 @@ import { Gauge } from "../gauge";
 
 /** A GPU device of our own: its limits, its features, its end. */
 export interface Gpu {
+  readonly adapter: GPUAdapter;
   readonly device: GPUDevice;
   /** Rejects when the device is lost or its memory is full; never resolves. */
   readonly failed: Promise<never>;
@@ -25,7 +26,12 @@ export async function openGpu(adapter: GPUAdapter): Promise<Gpu> {
     requiredFeatures: usefulFeatures(adapter),
     requiredLimits: allLimits(adapter),
   });
-  return { device, failed: watch(device), buffers: countBuffers(device) };
+  return { adapter, device, failed: watch(device), buffers: countBuffers(device) };
+}
+
+/** A GPU's name, as far as the browser tells it. */
+export function nameOf({ vendor, architecture, device, description }: GPUAdapterInfo): string {
+  return description || [vendor, architecture, device].filter(Boolean).join(" ") || "a GPU without a name";
 }
 
 /** Counts what is made and destroyed from now on. */

@@ -6,6 +6,7 @@ import type { ModelConfig } from "../model-config";
 import { PrefixCache } from "../prefix-cache";
 import type { Continuations } from "../score";
 import type { ChatTokenizer } from "../text/tokenizer";
+import type { WarmUp } from "./warm-decoder";
 
 /** All that a loaded model is made of. */
 export interface Parts {
@@ -16,6 +17,7 @@ export interface Parts {
   budgetBytes: number;
   weightBytes: number;
   outlivesFullMemory: boolean;
+  warmUp: WarmUp;
   /** What the runtime holds in all: its WebAssembly memory, or its buffers on the GPU. */
   runtime: () => MemoryUse;
   release(): Promise<void>;
@@ -80,6 +82,10 @@ export class OnnxLanguageModel implements LanguageModel {
 
   score(sequence: Sequence, continuations: Continuations): Promise<number[][]> {
     return this.#parts.decoder.score(sequence, continuations);
+  }
+
+  warmUp(rows: number, signal: AbortSignal): Promise<void> {
+    return this.#parts.warmUp(rows, signal);
   }
 
   memory(): MemoryUse[] {

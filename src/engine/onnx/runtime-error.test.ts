@@ -19,7 +19,7 @@ test("other errors stay what they are", async () => {
   expect(await asEngineError(error)).toBe(error);
 });
 
-const GPU = { device: {} as GPUDevice, buffers: new Gauge("runtime") };
+const GPU = { adapter: {} as GPUAdapter, device: {} as GPUDevice, buffers: new Gauge("runtime") };
 
 test("on a GPU the device's own reason counts, even when it comes a little later", async () => {
   const lost = new EngineError("device-lost", "gone");

@@ -1,6 +1,7 @@
 import type * as OrtModule from "onnxruntime-web/wasm";
 import type { DeviceKind } from "../../../models/card";
 import { EngineError } from "../../../workers/protocol";
+import type { RuntimeBuild } from "../../../workers/protocol/hardware";
 import { watchHeap } from "./wasm-heap";
 
 /** The module's surface; both builds have the same. */
@@ -9,6 +10,7 @@ export type Ort = typeof OrtModule;
 /** onnxruntime-web, its WebAssembly compiled. */
 export interface Runtime {
   readonly ort: Ort;
+  readonly build: RuntimeBuild;
   /** One call into the runtime at a time: interleaved ones would unwind its stack in the wrong order. */
   readonly exclusive: <T>(call: () => Promise<T>) => Promise<T>;
 }
@@ -33,7 +35,8 @@ export function startRuntime(device: DeviceKind): Promise<Runtime> {
 async function start(device: DeviceKind): Promise<Runtime> {
   watchHeap();
   try {
-    const ort = await buildFor(device);
+    const build = buildFor(device);
+    const ort = await BUILDS[build]();
     ort.env.wasm.numThreads = 1; // More need a cross-origin isolated page, and gain little on pocket models.
     ort.env.wasm.proxy = false; // This is a worker already.
     const session = await ort.InferenceSession.create(
@@ -41,7 +44,7 @@ async function start(device: DeviceKind): Promise<Runtime> {
       { executionProviders: ["wasm"] },
     );
     await session.release();
-    return { ort, exclusive: createQueue() };
+    return { ort, build, exclusive: createQueue() };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new EngineError(
@@ -55,10 +58,16 @@ async function start(device: DeviceKind): Promise<Runtime> {
  * Waiting for a GPU in the middle of a program takes either a browser that can suspend WebAssembly (JSPI), or a build that can
  * unwind itself (asyncify), which is larger by half and slower.
  */
-function buildFor(device: DeviceKind): Promise<Ort> {
-  if (device === "wasm") return import("onnxruntime-web/wasm");
-  return "Suspending" in WebAssembly ? import("onnxruntime-web/jspi") : import("onnxruntime-web/webgpu");
+function buildFor(device: DeviceKind): RuntimeBuild {
+  if (device === "wasm") return "plain";
+  return "Suspending" in WebAssembly ? "jspi" : "asyncify";
 }
+
+const BUILDS: Record<RuntimeBuild, () => Promise<Ort>> = {
+  plain: () => import("onnxruntime-web/wasm"),
+  jspi: () => import("onnxruntime-web/jspi"),
+  asyncify: () => import("onnxruntime-web/webgpu"),
+};
 
 /** A queue that goes on after a call that failed. */
 function createQueue(): Runtime["exclusive"] {
