@@ -47,6 +47,7 @@ export function scriptedModel(scripts: readonly number[][], contextLength = 1000
     batch: (sequences) => batchOf(model, sequences, rowOf),
     score: unscripted,
     warmUp: unscripted,
+    sharing: () => Promise.resolve(model),
     memory: () => [],
     dispose: () => Promise.resolve(),
   };

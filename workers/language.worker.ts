@@ -45,7 +45,8 @@ const language: LanguageApi = {
   async warmUp(request) {
     if (running.size > 0) return; // A run gets itself ready.
     const model = loadedModel(request.model);
-    const { rows } = planRequest(model, request);
+    const { rows, sharesInstead } = planRequest(model, request);
+    if (sharesInstead) return; // It will run on another graph.
     await idle.begin((signal) => model.warmUp(rows, signal));
   },
 

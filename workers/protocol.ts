@@ -54,6 +54,8 @@ export interface CacheMemory {
   sharesPrefix: boolean;
   /** What all samples that are written at once may take together. */
   budgetBytes: number;
+  /** The same if they shared their prompt's, where they do not, but can where copies would not fit. */
+  sharing?: { bytesPerToken: number; budgetBytes: number };
 }
 
 export interface ChatMessage {
@@ -105,6 +107,8 @@ export interface WavePlan {
   /** How many samples are written at once. As one ends, the next begins in its place. */
   rows: number;
   waves: number;
+  /** Copies of the prompt would not fit, so that these samples share it, which this model's do not otherwise. */
+  sharesInstead?: true;
 }
 
 export type FinishReason = "stop" | "length" | "cancelled";

@@ -15,6 +15,7 @@ export function withPrompt(model: LanguageModel, prompt: number[]): LanguageMode
     batch: (sequences) => model.batch(sequences),
     score: (sequence, continuations) => model.score(sequence, continuations),
     warmUp: (rows, signal) => model.warmUp(rows, signal),
+    sharing: () => model.sharing(),
     memory: () => model.memory(),
     dispose: () => model.dispose(),
   };

@@ -25,6 +25,7 @@ export async function generate(
   const { samples, firstSample = 0, sampling, resume = [] } = request;
   checkCounts(samples, sampling.maxTokens);
   checkSampling(sampling, model.vocabularySize);
+  const { reader, plan } = await readerFor(model, request);
   const lap = startLaps();
   const breathe = breathing();
   const prompt = model.tokenize(request.messages);
@@ -35,8 +36,8 @@ export async function generate(
     return new SampleWriter(model, { sampling, sample, maxTokens, prompt, begun });
   });
 
-  const sequence = await model.prefill(prompt);
-  const rows = new RowQueue(model, sequence, writers, planRequest(model, request).rows, onEvent);
+  const sequence = await reader.prefill(prompt);
+  const rows = new RowQueue(reader, sequence, writers, plan.rows, onEvent);
   try {
     onEvent({ type: "prefilled", promptTokens: prompt.length, ms: lap() });
     while (await rows.fill()) {
@@ -66,6 +67,14 @@ function cancel(writers: readonly SampleWriter[], onEvent: (event: GenerationEve
   return "cancelled";
 }
 
+/** The model as the plan wants it, or the plan for the model as it is. */
+async function readerFor(model: LanguageModel, request: GenerationRequest) {
+  const plan = planRequest(model, request);
+  if (!plan.sharesInstead) return { reader: model, plan };
+  const reader = await model.sharing();
+  return { reader, plan: reader === model ? planRequest(model, request) : plan };
+}
+
 /** How a request will be spread over the memory there is. */
 export function planRequest(
   model: LanguageModel,
@@ -73,8 +82,13 @@ export function planRequest(
 ): WavePlan {
   const promptTokens = model.tokenize(messages).length;
   const maxTokens = Math.min(sampling.maxTokens, roomBehind(promptTokens, model.contextLength));
-  const budget = Math.min(model.cache.budgetBytes, budgetBytes ?? Infinity);
-  return planWaves({ samples, promptTokens, maxTokens, mostRows }, { ...model.cache, budgetBytes: budget });
+  const atMost = <Cache extends { budgetBytes: number }>(cache: Cache): Cache => ({
+    ...cache,
+    budgetBytes: Math.min(cache.budgetBytes, budgetBytes ?? Infinity),
+  });
+  const { sharing, ...cache } = atMost(model.cache);
+  const both = sharing ? { ...cache, sharing: atMost(sharing) } : cache;
+  return planWaves({ samples, promptTokens, maxTokens, mostRows }, both);
 }
 
 /** How many tokens the context has left for an answer. */

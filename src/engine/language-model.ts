@@ -27,6 +27,8 @@ export interface LanguageModel {
    * after the step under way.
    */
   warmUp(rows: number, signal: AbortSignal): Promise<void>;
+  /** The same model with rows that share their prompt; itself where they do, or cannot. Opens a second session at the first call. */
+  sharing(): Promise<LanguageModel>;
   /** What it holds now, and held at most. */
   memory(): MemoryUse[];
   dispose(): Promise<void>;

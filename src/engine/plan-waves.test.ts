@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CacheMemory } from "../../workers/protocol";
 import { planWaves } from "./plan-waves";
 
@@ -23,6 +23,29 @@ test("a prompt that each sample has a copy of is paid for by each", () => {
     budgetBytes: 13_000,
     rows: 3, // 13,000 / 4,000
     waves: 22,
+  });
+});
+
+describe("where samples can share a prompt of which each otherwise has a copy", () => {
+  const sharing = { bytesPerToken: 20, budgetBytes: 12_000 };
+  const both: CacheMemory = { ...COPIED, sharing };
+
+  test("they do so if more of them go at once, within what is left for it, and the plan says so", () => {
+    expect(planWaves({ ...WIDTH, maxTokens: 50 }, both)).toEqual({
+      promptTokens: 300,
+      bytes: 300 * 20 + 64 * 50 * 20,
+      budgetBytes: 12_000,
+      rows: 6, // (12,000 − 6,000) / 1,000; of copies only 3
+      waves: 11,
+      sharesInstead: true,
+    });
+  });
+
+  test("they do not where copies fit, or as many of them as otherwise", () => {
+    const asCopies = planWaves(WIDTH, COPIED);
+    expect(planWaves(WIDTH, both)).toEqual(asCopies); // (12,000 − 6,000) / 2,000 are 3 as well
+    expect(planWaves({ ...WIDTH, samples: 3, maxTokens: 50 }, both).sharesInstead).toBeUndefined();
+    expect(planWaves({ ...WIDTH, maxTokens: 50, mostRows: 3 }, both).sharesInstead).toBeUndefined();
   });
 });
 

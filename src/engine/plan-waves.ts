@@ -8,8 +8,14 @@ export interface Width {
   mostRows?: number | undefined;
 }
 
-/** As many samples at once as the budget holds at their longest, but always one. */
-export function planWaves(
+/** As many samples at once as the budget holds at their longest, but always one. Where copies of the prompt hold them up, they share it. */
+export function planWaves(width: Width, { sharing, ...cache }: CacheMemory): WavePlan {
+  const plan = spread(width, cache);
+  const shared = sharing && spread(width, { ...sharing, sharesPrefix: true });
+  return shared && shared.rows > plan.rows ? { ...shared, sharesInstead: true } : plan;
+}
+
+function spread(
   { samples, promptTokens, maxTokens, mostRows = Infinity }: Width,
   { bytesPerToken, sharesPrefix, budgetBytes }: CacheMemory,
 ): WavePlan {

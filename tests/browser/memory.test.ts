@@ -34,22 +34,28 @@ test("100 runs on WebAssembly leave its memory and the heap flat, and nothing co
   await model.dispose();
 });
 
-test("100 runs on WebGPU leave no buffer, and the heap flat", async () => {
-  const create = vi.spyOn(GPUDevice.prototype, "createBuffer");
-  const destroy = vi.spyOn(GPUBuffer.prototype, "destroy");
-  const liveBuffers = () => create.mock.calls.length - new Set(destroy.mock.contexts).size;
-  const { model } = await load(await fixture("nano"), "webgpu");
+test.each([
+  ["exported", RUNS],
+  ["shared", 20],
+] as const)(
+  "on WebGPU with attention %s, %i runs leave no buffer, and the heap flat",
+  async (attention, runs) => {
+    const create = vi.spyOn(GPUDevice.prototype, "createBuffer");
+    const destroy = vi.spyOn(GPUBuffer.prototype, "destroy");
+    const liveBuffers = () => create.mock.calls.length - new Set(destroy.mock.contexts).size;
+    const { model } = await load(await fixture("nano"), "webgpu", attention);
 
-  await run(model, 3, 3, 3);
-  const [heapBefore, buffersBefore] = [await heapBytes(), liveBuffers()];
-  const live = () => model.memory().find(({ purpose }) => purpose === "runtime")!.live;
-  const bytesBefore = live();
-  await run(model, RUNS, 3, 3);
-  expect(live()).toBe(bytesBefore);
-  expect(liveBuffers()).toBeLessThanOrEqual(buffersBefore);
-  expect((await heapBytes()) - heapBefore).toBeLessThan(SLACK_BYTES);
-  await model.dispose();
-});
+    await run(model, 3, 3, 3);
+    const [heapBefore, buffersBefore] = [await heapBytes(), liveBuffers()];
+    const live = () => model.memory().find(({ purpose }) => purpose === "runtime")!.live;
+    const bytesBefore = live();
+    await run(model, runs, 3, 3);
+    expect(live()).toBe(bytesBefore);
+    expect(liveBuffers()).toBeLessThanOrEqual(buffersBefore);
+    expect((await heapBytes()) - heapBefore).toBeLessThan(SLACK_BYTES);
+    await model.dispose();
+  },
+);
 
 /** The memories that are made from now on. */
 function watchMemories(): WebAssembly.Memory[] {

@@ -16,6 +16,7 @@ describe.each([
   ["wasm", "shared"],
   ["wasm", "exported"],
   ["webgpu", "exported"],
+  ["webgpu", "shared"],
 ] as const)("on %s with attention %s", (device, attention) => {
   let model: LanguageModel;
   let exported: LanguageModel;

@@ -10,14 +10,16 @@ const [QUESTION] = questions(1) as [string];
 const SEED = 1;
 
 describe.each([
-  ["the pocket policy on WebAssembly", "wasm", () => Promise.resolve(POCKET), 12, 256],
-  ["nano on WebGPU", "webgpu", () => fixture("nano"), 5, 14],
-] as const)("%s", (_, device, source, samples, maxTokens) => {
+  ["the pocket policy on WebAssembly", "wasm", "shared", () => Promise.resolve(POCKET), 12, 256],
+  ["nano on WebGPU", "webgpu", "exported", () => fixture("nano"), 5, 14],
+  ["nano on WebGPU over one prompt", "webgpu", "shared", () => fixture("nano"), 5, 14],
+  ["nano-qwen3 on WebGPU over one prompt", "webgpu", "shared", () => fixture("nano-qwen3"), 5, 14],
+] as const)("%s", (_, device, attention, source, samples, maxTokens) => {
   let model: LanguageModel;
   let alone: number[][];
   const sampling = { maxTokens, stop: ["e"], topP: 0.95 };
   beforeAll(async () => {
-    ({ model } = await load(await source(), device));
+    ({ model } = await load(await source(), device, attention));
     alone = [];
     for (let sample = 0; sample < samples; sample++) {
       const asked = { question: QUESTION, samples: 1, firstSample: sample, sampling };

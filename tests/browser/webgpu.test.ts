@@ -10,15 +10,21 @@ import { record, tokensOf } from "./record";
 const MAX_TOKENS = 16;
 const [QUESTION] = questions(1) as [string];
 
-describe.each(["nano", "nano-qwen3"] as const)("%s on WebGPU and on WebAssembly", (name) => {
+describe.each([
+  ["nano", "exported"],
+  ["nano", "shared"],
+  ["nano-qwen3", "exported"],
+  ["nano-qwen3", "shared"],
+] as const)("%s on WebGPU, attention %s, and on WebAssembly", (name, attention) => {
   let gpu: LanguageModel;
   let wasm: LanguageModel;
   beforeAll(async () => {
     const [onGpu, onWasm] = await Promise.all([
-      load(await fixture(name), "webgpu"),
+      load(await fixture(name), "webgpu", attention),
       load(await fixture(name), "wasm"),
     ]);
     expect(onGpu.loaded.device).toBe("webgpu");
+    expect(onGpu.model.cache.sharesPrefix).toBe(attention === "shared");
     [gpu, wasm] = [onGpu.model, onWasm.model];
   });
 
@@ -70,6 +76,18 @@ describe.each(["nano", "nano-qwen3"] as const)("%s on WebGPU and on WebAssembly"
     const together = await record(gpu, { question: QUESTION, samples: 4, sampling });
     const alone = await record(gpu, { question: QUESTION, samples: 1, firstSample: 2, sampling });
     expect(alone[0]!.tokens).toEqual(together[2]!.tokens);
+  });
+
+  test("a step leaves all it computes on the GPU: nothing is waited for", async () => {
+    const batch = await forked(gpu, wasm.tokenize([{ role: "user", content: QUESTION }]), 3);
+    await batch.decode([1, 2, 3]);
+    const read = vi.spyOn(GPUBuffer.prototype, "mapAsync");
+    await batch.decode([4, 5, 6]);
+    expect(read).not.toHaveBeenCalled();
+    await batch.logits(0);
+    expect(read).toHaveBeenCalledOnce();
+    read.mockRestore();
+    batch.dispose();
   });
 });
 

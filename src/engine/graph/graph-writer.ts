@@ -1,5 +1,5 @@
 import { PbfWriter } from "pbf";
-import { type Attribute, INT64, type Initializer, type OnnxNode } from "./onnx-model";
+import { type Attribute, FLOAT, INT64, type Initializer, type OnnxNode } from "./onnx-model";
 
 /** The operators used here that come with the runtime and not with ONNX. */
 const MICROSOFTS = new Set(["FusedMatMul", "RotaryEmbedding"]);
@@ -43,11 +43,12 @@ export class GraphWriter {
 
   /** A list of whole numbers, as shapes and sizes are given. */
   ints(...values: number[]): string {
-    return this.once(`ints ${values.join(" ")}`, () => {
-      const name = `/quorum/ints_${this.constants.length}`;
-      this.constants.push(intsTensor(name, values));
-      return name;
-    });
+    return this.#constant("ints", INT64, [values.length], BigInt64Array.from(values, BigInt));
+  }
+
+  /** One number. */
+  float(value: number): string {
+    return this.#constant("float", FLOAT, [], Float32Array.of(value));
   }
 
   /** A value that several places use: written when first asked for. */
@@ -62,16 +63,24 @@ export class GraphWriter {
     this.nodes.push({ operator, domain, name: outputs[0]!, inputs, outputs, attributes });
   }
 
+  #constant(kind: string, type: number, dims: number[], values: BigInt64Array | Float32Array): string {
+    return this.once(`${kind} ${values.join(" ")}`, () => {
+      const name = `/quorum/${kind}_${this.constants.length}`;
+      this.constants.push(tensor(name, type, dims, values));
+      return name;
+    });
+  }
+
   #nextName(operator: string): string {
     return `/quorum/${operator}_${this.nodes.length}`;
   }
 }
 
-function intsTensor(name: string, values: number[]): Initializer {
+function tensor(name: string, type: number, dims: number[], { buffer }: ArrayBufferView): Initializer {
   const writer = new PbfWriter();
-  writer.writeVarintField(1, values.length);
-  writer.writeVarintField(2, INT64);
+  for (const dim of dims) writer.writeVarintField(1, dim);
+  writer.writeVarintField(2, type);
   writer.writeStringField(8, name);
-  writer.writeBytesField(9, new Uint8Array(BigInt64Array.from(values, BigInt).buffer));
-  return { name, dims: [values.length], type: INT64, data: undefined, bytes: writer.finish() };
+  writer.writeBytesField(9, new Uint8Array(buffer));
+  return { name, dims, type, data: undefined, bytes: writer.finish() };
 }

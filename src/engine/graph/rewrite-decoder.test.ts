@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { FLOAT, type OnnxModel, type OnnxNode, readOnnxModel } from "./onnx-model";
+import { FLOAT, FLOAT16, type OnnxModel, type OnnxNode, readOnnxModel } from "./onnx-model";
 import { CannotRewrite } from "./read-attention";
 import { rewriteDecoder } from "./rewrite-decoder";
 
@@ -139,6 +139,39 @@ test("what needs all positions behind the last layer is not trimmed either", () 
   model.nodes[model.nodes.length - 1] = { ...head, outputs: ["bare"], bytes: new Uint8Array() };
   model.nodes.push({ operator: "Add", domain: "", name: "add", inputs: ["bare", "/model/embed_tokens/Gather/output_0"], outputs: ["logits"], attributes: {} }); // prettier-ignore
   expect(rewriteDecoder(model).layers.at(-1)!.trimmed).toBe(false);
+});
+
+describe.each([
+  "nano/onnx/model.onnx",
+  "nano/onnx/model_q4.onnx",
+  "nano-qwen3/onnx/model.onnx",
+  "nano-qwen3/onnx/model_q4.onnx",
+])("%s, rewritten for a GPU", (path) => {
+  const { model } = rewriteDecoder(read(`tests/fixtures/${path}`), "webgpu");
+
+  test("has no operator that the runtime would compute on the CPU, to which all would be copied and back", () => {
+    // What onnxruntime-web 1.30 has a WebGPU program for, and what only ever concerns shapes.
+    const known = ["Add", "Cast", "Concat", "Cos", "Gather", "MatMul", "MatMulNBits", "Mul", "Reshape", "RotaryEmbedding", "Sigmoid", "Sin", "SimplifiedLayerNormalization", "SkipSimplifiedLayerNormalization", "Slice", "Softmax", "Split", "Transpose"]; // prettier-ignore
+    const ofShapes = ["Neg", "Shape", "Unsqueeze"];
+    const operators = new Set(model.nodes.map(({ operator }) => operator));
+    expect([...operators].filter((one) => ![...known, ...ofShapes].includes(one))).toEqual([]);
+  });
+
+  test("hides prefixes by a bias and not by longer keys, which have the numbers of a head together", () => {
+    const shapeOf = (name: string) => model.inputs.find((input) => input.name === name)?.shape;
+    expect(shapeOf("row_paths")).toBeUndefined();
+    expect(shapeOf("prefix_bias")).toEqual(["rows_or_one", 1, "prefix"]);
+    expect(shapeOf("prefix.1.key")).toEqual([2, 32, "prefix"]);
+    expect(shapeOf("tail.1.key")).toEqual([2, "rows", 32, "tail"]);
+    expect(model.outputs.find(({ name }) => name === "new.1.key")!.shape).toEqual([2, "rows", 32, "new"]);
+  });
+});
+
+test("a cache in half precision is refused for a GPU, where it is untried, and taken for WebAssembly", () => {
+  const model = nano();
+  for (const input of model.inputs) if (input.name.startsWith("past_key_values")) input.type = FLOAT16;
+  expect(() => rewriteDecoder(model, "webgpu")).toThrow(/half precision/);
+  expect(rewriteDecoder(model).layers.every(({ half }) => half)).toBe(true);
 });
 
 describe("a graph that would not compute the same is refused, with the reason", () => {

@@ -1,23 +1,10 @@
+import type { DeviceKind } from "../../../models/card";
+import { bias, KEPT, LENGTHS, newKey, newValue, POSITIONS, PREFIX_BIAS, prefixKey, prefixValue, rowPaths, tailKey, tailValue } from "./attention-names"; // prettier-ignore
 import { GraphWriter } from "./graph-writer";
 import { findLastResidual } from "./last-residual";
 import { FLOAT, INT64, type OnnxModel, type OnnxNode, type OnnxValue } from "./onnx-model";
 import { CannotRewrite, readAttention } from "./read-attention";
-import {
-  type AttentionLayer,
-  bias,
-  keepLast,
-  KEPT,
-  LENGTHS,
-  newKey,
-  newValue,
-  POSITIONS,
-  prefixKey,
-  prefixValue,
-  rowPaths,
-  tailKey,
-  tailValue,
-  writeAttention,
-} from "./shared-prefix-attention";
+import { type AttentionLayer, keepLast, writeAttention } from "./shared-prefix-attention";
 
 const OLDEST_OPSET = 15; // Shape with a start and an end.
 
@@ -30,25 +17,28 @@ export interface RewrittenDecoder {
  * The same decoder over the same weights with attention in standard operators, a prefix that all rows share, and keys and
  * values of new tokens alone coming out. Throws `CannotRewrite` where it would not compute the same.
  */
-export function rewriteDecoder(model: OnnxModel): RewrittenDecoder {
+export function rewriteDecoder(model: OnnxModel, device: DeviceKind = "wasm"): RewrittenDecoder {
   if ((model.opsets.get("") ?? 0) < OLDEST_OPSET) throw new CannotRewrite("its operators are too old");
   const attention = model.nodes.filter(({ operator }) => operator === "GroupQueryAttention");
   if (attention.length === 0) throw new CannotRewrite("it has no GroupQueryAttention");
   if (model.nodes.some(({ hasGraph }) => hasGraph)) throw new CannotRewrite("it has graphs inside its nodes");
   const layers = attention.map((node, index) => readAttention(model, node, index));
+  if (device === "webgpu" && layers.some(({ half }) => half)) {
+    throw new CannotRewrite("its cache is in half precision, which is untried on a GPU");
+  }
   const last = findLastResidual(model, layers.at(-1)!.output);
   if (last) layers.at(-1)!.trimmed = true;
 
   const graph = new GraphWriter();
   for (const node of model.nodes) {
     const layer = layers[attention.indexOf(node)];
-    if (layer) writeAttention(graph, layer);
+    if (layer) writeAttention(graph, layer, device);
     else graph.nodes.push(node === last?.join ? trimmed(graph, node, last.residual) : node);
   }
-  const outputs = outputsOf(model, layers);
+  const outputs = outputsOf(model, layers, device);
   const nodes = reachable(graph.nodes, outputs);
   const used = new Set(nodes.flatMap(({ inputs }) => inputs));
-  const made = inputsOf(model, layers).filter(({ name }) => used.has(name));
+  const made = inputsOf(model, layers, device).filter(({ name }) => used.has(name));
   const strange = model.inputs.find(
     ({ name }) => used.has(name) && made.every((input) => input.name !== name),
   );
@@ -63,12 +53,14 @@ function trimmed(graph: GraphWriter, { bytes: _, ...join }: OnnxNode, residual: 
   return { ...join, inputs: join.inputs.map((input) => (input === residual ? kept : input)) };
 }
 
-function inputsOf(model: OnnxModel, layers: readonly AttentionLayer[]): OnnxValue[] {
+function inputsOf(model: OnnxModel, layers: readonly AttentionLayer[], device: DeviceKind): OnnxValue[] {
   const { kvHeads } = layers[0]!;
   const ofLayer = ({ index, kvHeads, headDim }: AttentionLayer): OnnxValue[] => [
-    { name: prefixKey(index), type: FLOAT, shape: [kvHeads, "prefix", "key_width"] },
+    device === "webgpu"
+      ? { name: prefixKey(index), type: FLOAT, shape: [kvHeads, headDim, "prefix"] }
+      : { name: prefixKey(index), type: FLOAT, shape: [kvHeads, "prefix", "key_width"] },
     { name: prefixValue(index), type: FLOAT, shape: [kvHeads, "prefix", headDim] },
-    { name: tailKey(index), type: FLOAT, shape: [kvHeads, "rows", "tail", headDim] },
+    { name: tailKey(index), type: FLOAT, shape: keyShape(device, kvHeads, "tail", headDim) },
     { name: tailValue(index), type: FLOAT, shape: [kvHeads, "rows", "tail", headDim] },
   ];
   return [
@@ -80,16 +72,21 @@ function inputsOf(model: OnnxModel, layers: readonly AttentionLayer[]): OnnxValu
     { name: bias(true), type: FLOAT, shape: ["rows", "group_kept", "tail_new"] },
     { name: rowPaths(false), type: FLOAT, shape: [kvHeads, "rows_group_new", "paths"] },
     { name: rowPaths(true), type: FLOAT, shape: [kvHeads, "rows_group_kept", "paths"] },
+    { name: PREFIX_BIAS, type: FLOAT, shape: ["rows_or_one", 1, "prefix"] },
     ...layers.flatMap(ofLayer),
   ];
 }
 
-function outputsOf(model: OnnxModel, layers: readonly AttentionLayer[]): OnnxValue[] {
-  const ofLayer = ({ index, kvHeads, headDim }: AttentionLayer): OnnxValue[] => {
-    const shape = [kvHeads, "rows", "new", headDim];
-    return [newKey(index), newValue(index)].map((name) => ({ name, type: FLOAT, shape }));
-  };
+function outputsOf(model: OnnxModel, layers: readonly AttentionLayer[], device: DeviceKind): OnnxValue[] {
+  const ofLayer = ({ index, kvHeads, headDim }: AttentionLayer): OnnxValue[] => [
+    { name: newKey(index), type: FLOAT, shape: keyShape(device, kvHeads, "new", headDim) },
+    { name: newValue(index), type: FLOAT, shape: [kvHeads, "rows", "new", headDim] },
+  ];
   return [...model.outputs.filter(({ name }) => name === "logits"), ...layers.flatMap(ofLayer)];
+}
+
+function keyShape(device: DeviceKind, kvHeads: number, tokens: string, headDim: number): OnnxValue["shape"] {
+  return device === "webgpu" ? [kvHeads, "rows", headDim, tokens] : [kvHeads, "rows", tokens, headDim];
 }
 
 /** Nodes in their order, without those that nothing asks for any more. */

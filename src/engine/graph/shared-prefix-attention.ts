@@ -1,3 +1,5 @@
+import type { DeviceKind } from "../../../models/card";
+import { bias, KEPT, LENGTHS, newKey, newValue, POSITIONS, PREFIX_BIAS, prefixKey, prefixValue, rowPaths, tailKey, tailValue } from "./attention-names"; // prettier-ignore
 import type { GraphWriter } from "./graph-writer";
 import { FLOAT, FLOAT16 } from "./onnx-model";
 
@@ -20,21 +22,6 @@ export interface AttentionLayer {
   output: string;
 }
 
-/** The graph's inputs and outputs beside tokens and logits. By layer: */
-export const prefixKey = (layer: number) => `prefix.${layer}.key`; // [kvHeads, prefix, headDim + paths]
-export const prefixValue = (layer: number) => `prefix.${layer}.value`; // [kvHeads, prefix, headDim]
-export const tailKey = (layer: number) => `tail.${layer}.key`; // [kvHeads, rows, tail, headDim]
-export const tailValue = (layer: number) => `tail.${layer}.value`;
-export const newKey = (layer: number) => `new.${layer}.key`; // [kvHeads, rows, new, headDim]
-export const newValue = (layer: number) => `new.${layer}.value`;
-
-/** Of all layers; `asking` is how many of a row's new tokens ask: all of them, and in a trimmed layer those that are kept. */
-export const POSITIONS = "position_ids"; // [rows, new]
-export const LENGTHS = "attention_lengths"; // [3]: prefix, tail, new
-export const KEPT = "num_logits_to_keep"; // []
-export const bias = (trimmed: boolean) => (trimmed ? "attention_bias_kept" : "attention_bias"); // [rows, group · asking, tail + new]
-export const rowPaths = (trimmed: boolean) => (trimmed ? "row_paths_kept" : "row_paths"); // [kvHeads, rows · group · asking, paths]
-
 /**
  * Attention over a prefix that rows share, each row's own tail, and its new tokens. The queries of all rows are one
  * matrix against the prefix, so its keys and values are stored once and read once a step, whatever the number of rows.
@@ -42,40 +29,53 @@ export const rowPaths = (trimmed: boolean) => (trimmed ? "row_paths_kept" : "row
  * Where rows have different prefixes, these stand one behind the other, and each query is as many numbers longer as there
  * are paths, 1 at its own path and 0 elsewhere; a key's further numbers are far below zero for the paths it is not on.
  * One product so both scores and hides, and with a single path it costs nothing.
+ *
+ * On a GPU keys stay where they are, so a bias hides instead, and they are stored so that a plain product takes them: there the
+ * runtime has no product with a transposed side, and no sum of three. What it has not it computes on the CPU, without a word.
  */
-export function writeAttention(graph: GraphWriter, layer: AttentionLayer): void {
+export function writeAttention(graph: GraphWriter, layer: AttentionLayer, device: DeviceKind): void {
+  const onGpu = device === "webgpu";
   const { index, heads, kvHeads, headDim, scale, trimmed } = layer;
   const shared = (key: string, write: () => string) => graph.once(`${key} ${trimmed}`, write);
   const [query, key, value] = writeRotary(graph, layer);
 
   const asking = trimmed ? keepLast(graph, query!) : query!;
   const apart = graph.reshape(asking, 0, 0, kvHeads, heads / kvHeads, headDim);
-  const q = graph.transpose(apart, [2, 0, 3, 1, 4]); // [kvHeads, rows, group, asking, headDim]
-  graph.transpose(graph.reshape(key!, 0, 0, kvHeads, headDim), [2, 0, 1, 3], newKey(index));
+  const turned = graph.transpose(apart, [2, 0, 3, 1, 4]); // [kvHeads, rows, group, asking, headDim]
+  const q = onGpu ? graph.add("Mul", [turned, graph.float(scale)]) : turned;
+  const keyOrder = onGpu ? [2, 0, 3, 1] : [2, 0, 1, 3];
+  graph.transpose(graph.reshape(key!, 0, 0, kvHeads, headDim), keyOrder, newKey(index));
   graph.transpose(graph.reshape(value!, 0, 0, kvHeads, headDim), [2, 0, 1, 3], newValue(index));
 
-  const ofAll = graph.concat([graph.reshape(q, kvHeads, -1, headDim), rowPaths(trimmed)]);
+  const flatQ = graph.reshape(q, kvHeads, -1, headDim);
+  const ofAll = onGpu ? flatQ : graph.concat([flatQ, rowPaths(trimmed)]);
   const ofEach = graph.reshape(q, 0, 0, -1, headDim);
   const scoresOn = (queries: string, keys: string) =>
-    graph.add("FusedMatMul", [queries, keys], { transB: { int: 1 }, alpha: { float: scale } });
+    onGpu
+      ? graph.add("MatMul", [queries, keys])
+      : graph.add("FusedMatMul", [queries, keys], { transB: { int: 1 }, alpha: { float: scale } });
   const onPrefix = scoresOn(ofAll, prefixKey(index)); // [kvHeads, rows · group · asking, prefix]
   const onOwn = graph.concat([scoresOn(ofEach, tailKey(index)), scoresOn(ofEach, newKey(index))]);
 
   const byRow = shared("by row", () => shapeByRow(graph, ofEach));
   const together = shared("together", () => graph.add("Shape", [onPrefix]));
+  const apartByRow = graph.add("Reshape", [onPrefix, byRow]);
   const scores = graph.concat([
-    graph.add("Reshape", [onPrefix, byRow]),
+    onGpu ? graph.add("Add", [apartByRow, PREFIX_BIAS]) : apartByRow,
     graph.add("Add", [onOwn, bias(trimmed)]),
   ]);
   const shares = graph.add("Softmax", [scores], { axis: { int: -1 } });
 
   const [ofPrefix, ofTail, ofNew] = graph.split(shares, LENGTHS, 3);
   const flat = graph.add("Reshape", [ofPrefix!, together], { allowzero: { int: 1 } });
-  const sum = graph.add("Sum", [
+  const parts = [
     graph.add("Reshape", [graph.add("MatMul", [flat, prefixValue(index)]), byRow]),
     graph.add("MatMul", [ofTail!, tailValue(index)]),
     graph.add("MatMul", [ofNew!, newValue(index)]),
-  ]);
+  ] as const;
+  const sum = onGpu
+    ? graph.add("Add", [graph.add("Add", [parts[0], parts[1]]), parts[2]])
+    : graph.add("Sum", [...parts]);
   const asQueries = shared("as queries", () => graph.add("Shape", [q]));
   const out = graph.transpose(graph.add("Reshape", [sum, asQueries]), [1, 3, 0, 2, 4]);
   const joined = layer.half ? undefined : layer.output;

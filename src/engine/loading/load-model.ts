@@ -12,6 +12,7 @@ import { warmUpOf } from "../onnx/warm-decoder";
 import { chooseDevice, type Target } from "./choose-device";
 import { download } from "./download";
 import { hardwareOf } from "./hardware";
+import { joinSharing } from "./join-sharing";
 import type { FileEntry, ModelFiles } from "./model-files";
 import { listTextFiles, readTextFiles } from "./text-files";
 
@@ -80,13 +81,12 @@ async function loadOn(
   const { config, tokenizer } = readTextFiles(contents);
   const runtime = await starting;
   signal.throwIfAborted();
-  const { decoder, release } = await openDecoder(
-    runtime,
-    graphFiles(graph, contents),
-    config.layers,
-    gpu,
-    attention,
-  );
+  const inGraph = graphFiles(graph, contents);
+  const { decoder, release } = await openDecoder(runtime, inGraph, config.layers, gpu, attention);
+  const readAgain = async () =>
+    graphFiles(graph, await download(files, graph, () => {}, new AbortController().signal));
+  const sharing =
+    gpu && !attention && !decoder.sharesPrefix ? joinSharing(runtime, inGraph, gpu, readAgain) : undefined;
   const model = new OnnxLanguageModel({
     config,
     tokenizer,
@@ -96,6 +96,7 @@ async function loadOn(
     warmUp: gpu ? warmUpOf(decoder) : () => Promise.resolve(), // WebAssembly gains nothing by it (docs/performance.md).
     weightBytes: graph.reduce((sum, { bytes }) => sum + bytes, 0),
     runtime: () => gpu?.buffers.read() ?? { purpose: "runtime", live: heapBytes(), peak: heapBytes() },
+    ...(sharing && { sharing }),
     release: () => release().finally(() => gpu?.device.destroy()),
   });
   const weights = weightsOf(contents.get(graph[0]!.path)!);

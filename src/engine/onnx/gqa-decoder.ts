@@ -1,4 +1,4 @@
-import type { InferenceSession, Tensor } from "onnxruntime-web";
+import type { Tensor } from "onnxruntime-web";
 import type { Decoder } from "../decoder";
 import { Gauge } from "../gauge";
 import type { Sequence, SequenceBatch } from "../language-model";
@@ -7,19 +7,15 @@ import { CpuDrawer } from "./cpu-drawer";
 import type { DecoderGraph } from "./decoder-graph";
 import type { Gpu } from "./gpu";
 import { GpuDrawer } from "./gpu-drawer";
-import { GqaBatch } from "./gqa-batch";
 import { GqaSequence } from "./gqa-sequence";
+import { GqaStore } from "./gqa-store";
 import { readOnCpu, readOnGpu, type ReadLogits } from "./read-logits";
 import { type CachedRow, disposeCache, type RowCache, type StackRows } from "./row-cache";
+import { RowBatch } from "./row-batch";
 import type { RowDrawer } from "./row-drawer";
+import type { RunDecoder } from "./run-decoder";
 import type { Ort } from "./runtime";
 import { emptyCache, stackOnCpu, stackOnGpu } from "./stack-rows";
-
-/** One run of the decoder: named inputs to named outputs, or into the tensors given for them. */
-export type RunDecoder = (
-  feeds: Record<string, Tensor>,
-  fetches?: Record<string, Tensor | null>,
-) => Promise<InferenceSession.ReturnType>;
 
 const LEAST_ROOM = 64; // tokens
 
@@ -32,7 +28,7 @@ export class GqaDecoder implements Decoder {
   readonly rows = new Gauge("rows");
   readonly isStatic: boolean;
   readonly stack: StackRows;
-  readonly drawer: (rows: readonly (Float32Array | undefined)[]) => RowDrawer;
+  readonly #drawer: (rows: readonly (Float32Array | undefined)[]) => RowDrawer;
   readonly #ort: Ort;
   readonly #graph: DecoderGraph;
   readonly #run: RunDecoder;
@@ -46,7 +42,7 @@ export class GqaDecoder implements Decoder {
     this.stack = gpu ? stackOnGpu(ort, graph.cache, gpu.device) : stackOnCpu(ort, graph.cache);
     const read = gpu ? readOnGpu(gpu) : readOnCpu;
     this.#readLogits = read;
-    this.drawer = (rows) => (gpu ? new GpuDrawer(ort, gpu, read, rows) : new CpuDrawer(ort, rows));
+    this.#drawer = (rows) => (gpu ? new GpuDrawer(ort, gpu, read, rows) : new CpuDrawer(ort, rows));
   }
 
   get bytesPerToken(): number {
@@ -67,7 +63,8 @@ export class GqaDecoder implements Decoder {
   }
 
   batch(sequences: readonly Sequence[]): SequenceBatch {
-    return new GqaBatch(this, sequences as GqaSequence[]);
+    const store = new GqaStore(this, sequences as GqaSequence[]);
+    return new RowBatch(store, this.#drawer(sequences.map(({ logits }) => logits)), sequences);
   }
 
   /** One continuation after another: the operator reads several tokens behind others at batch 1 only. */

@@ -1,5 +1,5 @@
 import type { InferenceSession, Tensor } from "onnxruntime-web";
-import { bias, KEPT, LENGTHS, newKey, newValue, POSITIONS, prefixKey, prefixValue, rowPaths, tailKey, tailValue } from "../graph/shared-prefix-attention"; // prettier-ignore
+import { bias, KEPT, LENGTHS, newKey, newValue, POSITIONS, prefixKey, prefixValue, rowPaths, tailKey, tailValue } from "../graph/attention-names"; // prettier-ignore
 import type { Ort } from "../onnx/runtime";
 import { attentionBias } from "./attention-bias";
 import type { CacheShape } from "./cache-shape";

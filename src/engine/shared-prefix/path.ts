@@ -1,33 +1,33 @@
 /**
- * Keys and values of tokens that were read together: a key and a value for each layer, each [kvHeads, tokens, headDim].
- * It never changes, so any number of sequences may go through it.
+ * Keys and values of tokens that were read together: a key and a value for each layer, each [kvHeads, tokens, headDim], or what
+ * holds them on a GPU. It never changes, so any number of sequences may go through it.
  */
-export interface Segment {
+export interface Segment<Parts = readonly Float32Array[]> {
   readonly tokens: readonly number[];
-  readonly parts: readonly Float32Array[];
+  readonly parts: Parts;
 }
 
 /** Some of a segment's tokens, from `start` to before `end`. */
-export interface Stretch {
-  readonly segment: Segment;
+export interface Stretch<Parts = readonly Float32Array[]> {
+  readonly segment: Segment<Parts>;
   readonly start: number;
   readonly end: number;
 }
 
 /** The stretches that a sequence goes through, first to last. */
-export type Path = readonly Stretch[];
+export type Path<Parts = readonly Float32Array[]> = readonly Stretch<Parts>[];
 
-export function pathLength(path: Path): number {
+export function pathLength(path: Path<unknown>): number {
   return path.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-export function pathTokens(path: Path): number[] {
+export function pathTokens(path: Path<unknown>): number[] {
   return path.flatMap(({ segment, start, end }) => segment.tokens.slice(start, end));
 }
 
 /** The path's first `length` tokens. */
-export function cutPath(path: Path, length: number): Path {
-  const kept: Stretch[] = [];
+export function cutPath<Parts>(path: Path<Parts>, length: number): Path<Parts> {
+  const kept: Stretch<Parts>[] = [];
   let room = length;
   for (const { segment, start, end } of path) {
     if (room <= 0) break;
@@ -37,6 +37,36 @@ export function cutPath(path: Path, length: number): Path {
   return kept;
 }
 
-export function wholeOf(segment: Segment): Stretch {
+export function wholeOf<Parts>(segment: Segment<Parts>): Stretch<Parts> {
   return { segment, start: 0, end: segment.tokens.length };
+}
+
+/** The paths that differ, and which of them each row goes. */
+export function pathOfEach<Parts>(rows: readonly Path<Parts>[]) {
+  const different: Path<Parts>[] = [];
+  const pathOfRow = rows.map((path) => {
+    const known = different.findIndex((other) => samePath(other, path));
+    return known >= 0 ? known : different.push(path) - 1;
+  });
+  return { different, pathOfRow };
+}
+
+function samePath(a: Path<unknown>, b: Path<unknown>): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ segment, start, end }, at) => {
+      const other = b[at]!;
+      return segment === other.segment && start === other.start && end === other.end;
+    })
+  );
+}
+
+/** Each segment once, as far as any path goes through it. */
+export function union<Parts>(paths: readonly Path<Parts>[]): Stretch<Parts>[] {
+  const bySegment = new Map<Segment<Parts>, Stretch<Parts>>();
+  for (const { segment, start, end } of paths.flat()) {
+    const known = bySegment.get(segment) ?? { start, end };
+    bySegment.set(segment, { segment, start: Math.min(start, known.start), end: Math.max(end, known.end) });
+  }
+  return [...bySegment.values()];
 }

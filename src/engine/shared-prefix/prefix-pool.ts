@@ -1,5 +1,5 @@
 import type { CacheShape } from "./cache-shape";
-import type { Path, Segment, Stretch } from "./path";
+import { type Path, pathOfEach, type Stretch, union } from "./path";
 
 /** Added to a score it makes the token's share zero. Finite, so that no infinity is ever subtracted from another. */
 export const HIDDEN = -1e9;
@@ -20,11 +20,7 @@ export interface PrefixPool {
 }
 
 export function poolPrefixes(rows: readonly Path[], shape: CacheShape): PrefixPool {
-  const different: Path[] = [];
-  const pathOfRow = rows.map((path) => {
-    const known = different.findIndex((other) => samePath(other, path));
-    return known >= 0 ? known : different.push(path) - 1;
-  });
+  const { different, pathOfRow } = pathOfEach(rows);
   const stretches = union(different);
   const length = stretches.reduce((sum, { start, end }) => sum + end - start, 0);
   const paths = different.length > 1 ? different.length : 0;
@@ -32,26 +28,6 @@ export function poolPrefixes(rows: readonly Path[], shape: CacheShape): PrefixPo
   const isWhole = only && paths === 0 && only.start === 0 && only.end === only.segment.tokens.length;
   const parts = isWhole ? only.segment.parts : gather(stretches, length, shape, paths && different);
   return { length, paths, pathOfRow, parts };
-}
-
-function samePath(a: Path, b: Path): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ segment, start, end }, at) => {
-      const other = b[at]!;
-      return segment === other.segment && start === other.start && end === other.end;
-    })
-  );
-}
-
-/** Each segment once, as far as any path goes through it. */
-function union(paths: readonly Path[]): Stretch[] {
-  const bySegment = new Map<Segment, Stretch>();
-  for (const { segment, start, end } of paths.flat()) {
-    const known = bySegment.get(segment) ?? { start, end };
-    bySegment.set(segment, { segment, start: Math.min(start, known.start), end: Math.max(end, known.end) });
-  }
-  return [...bySegment.values()];
 }
 
 /** The stretches one behind the other, for each head. */

@@ -1,29 +1,21 @@
-import type { SequenceBatch } from "../language-model";
+import type { Sequence, SequenceBatch } from "../language-model";
 import type { Draw, DrawnToken } from "../sampling/sample-token";
-import type { GqaDecoder } from "./gqa-decoder";
-import { GqaSequence } from "./gqa-sequence";
-import { type CachedRow, disposeCache, type RowCache } from "./row-cache";
 import type { RowDrawer } from "./row-drawer";
+import type { RowStore } from "./row-store";
 
-/** Rows that decode in lockstep, each with a copy of its prompt's keys and values. */
-export class GqaBatch implements SequenceBatch {
-  readonly #decoder: GqaDecoder;
+/** Rows that decode in lockstep, wherever their keys and values are, and wherever their tokens are drawn. */
+export class RowBatch implements SequenceBatch {
+  readonly #store: RowStore;
   readonly #drawer: RowDrawer;
-  #cache: RowCache;
-  #counted = 0; // bytes
   #tokens: number[][]; // of each row; NaN until a late one is known
   /** Settles once all tokens that were drawn are known. */
   #known: Promise<unknown> = Promise.resolve();
   #drawn: Promise<DrawnToken[]> = Promise.resolve([]);
 
-  constructor(decoder: GqaDecoder, sequences: readonly GqaSequence[]) {
-    this.#decoder = decoder;
+  constructor(store: RowStore, drawer: RowDrawer, sequences: readonly Sequence[]) {
+    this.#store = store;
+    this.#drawer = drawer;
     this.#tokens = sequences.map(({ tokens }) => [...tokens]);
-    this.#drawer = decoder.drawer(sequences.map(({ logits }) => logits));
-    this.#cache = decoder.stack(
-      sequences.map(({ row }) => row),
-      decoder.roomFor(this.#longest()),
-    );
   }
 
   get rows(): number {
@@ -45,23 +37,17 @@ export class GqaBatch implements SequenceBatch {
   }
 
   async decode(tokens?: readonly number[]): Promise<void> {
-    const lengths = this.#tokens.map(({ length }) => length);
+    const lengths = this.#lengths;
     this.#tokens.forEach((row, index) => row.push(tokens ? tokens[index]! : NaN));
     if (!tokens) this.#noteWhenKnown(lengths);
-    if (this.#decoder.isStatic && Math.max(...lengths) >= this.#cache.capacity) {
-      this.#restack(lengths.map((length, row) => ({ cache: this.#cache, row, length })));
-    }
     const ids = tokens ? tokens.map((token) => [token]) : this.#drawer.drawnIds();
-    const { grown, logits } = await this.#decoder.step(this.#cache, lengths, ids);
-    this.#cache = grown;
-    this.#account();
-    this.#drawer.take(logits);
+    this.#drawer.take(await this.#store.step(lengths, ids));
   }
 
-  /** In lockstep: the operator reads several tokens behind others at batch 1 only, and a copy each costs more. */
+  /** In lockstep: the runtime's operator reads several tokens behind others at batch 1 only, and a copy each costs more. */
   async append(tokens: readonly (readonly number[])[]): Promise<void> {
     const counts = tokens.map(({ length }) => length);
-    const before = this.#tokens.map(({ length }) => length);
+    const before = this.#lengths;
     const last: Float32Array[] = [];
     for (let at = 0; at < Math.max(...counts); at++) {
       await this.decode(tokens.map((row) => row[at] ?? row.at(-1)!));
@@ -74,7 +60,6 @@ export class GqaBatch implements SequenceBatch {
   }
 
   keep(rows: readonly number[]): void {
-    const cached = rows.map((row) => this.#rowOf(row));
     const moved = new Set<number>();
     this.#tokens = rows.map((row) => {
       const isCopy = moved.has(row);
@@ -84,34 +69,35 @@ export class GqaBatch implements SequenceBatch {
     this.#drawn = this.#drawn.then((tokens) => rows.map((row) => tokens[row]!));
     this.#drawn.catch(() => {}); // Whoever awaits the draw learns of it.
     this.#drawer.keep(rows);
-    this.#restack(cached);
+    this.#store.keep(rows, this.#lengths);
   }
 
-  add(sequences: readonly GqaSequence[]): void {
-    const own = this.#tokens.map((_, row) => this.#rowOf(row));
+  add(sequences: readonly Sequence[]): void {
+    this.#store.add(sequences, this.#lengths);
     this.#tokens = [...this.#tokens, ...sequences.map(({ tokens }) => [...tokens])];
     this.#drawer.add(sequences.map(({ logits }) => logits));
-    this.#restack([...own, ...sequences.map(({ row }) => row)]);
   }
 
   truncate(row: number, length: number): void {
     if (length >= this.#tokens[row]!.length) return;
     this.#tokens[row] = this.#tokens[row]!.slice(0, length);
+    this.#store.truncate(row, length);
     this.#drawer.cut(row);
   }
 
-  async sequence(row: number): Promise<GqaSequence> {
+  async sequence(row: number): Promise<Sequence> {
     await this.#known;
-    const cached = this.#rowOf(row);
-    const cache = this.#decoder.stack([cached], cached.length);
     const logits = await this.#drawer.of(row).catch(() => undefined); // Cut: then it has none.
-    return new GqaSequence(this.#decoder, [...this.#tokens[row]!], cache, logits);
+    return this.#store.sequence(row, [...this.#tokens[row]!], logits);
   }
 
   dispose(): void {
-    disposeCache(this.#cache);
-    this.#account(0);
+    this.#store.dispose();
     this.#drawer.dispose();
+  }
+
+  get #lengths(): number[] {
+    return this.#tokens.map(({ length }) => length);
   }
 
   /** Puts the tokens drawn last in their places, once they have come. */
@@ -121,25 +107,5 @@ export class GqaBatch implements SequenceBatch {
       rows.forEach((row, index) => (row[positions[index]!] = drawn[index]!.id));
     });
     this.#known.catch(() => {}); // Whoever awaits the draw learns of it.
-  }
-
-  #rowOf(row: number): CachedRow {
-    return { cache: this.#cache, row, length: this.#tokens[row]!.length };
-  }
-
-  #restack(rows: readonly CachedRow[]): void {
-    const before = this.#cache;
-    this.#cache = this.#decoder.stack(rows, this.#decoder.roomFor(this.#longest()));
-    disposeCache(before);
-    this.#account();
-  }
-
-  #account(bytes = this.rows * this.#cache.capacity * this.#decoder.bytesPerToken): void {
-    this.#decoder.rows.add(bytes - this.#counted);
-    this.#counted = bytes;
-  }
-
-  #longest(): number {
-    return Math.max(0, ...this.#tokens.map(({ length }) => length));
   }
 }
