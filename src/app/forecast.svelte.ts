@@ -4,7 +4,7 @@ import type { LanguageClient } from "../client/language-client";
 /** A key pressed is not a question each. */
 const ASK_AFTER_MS = 250;
 
-export interface Forecasted extends Pick<WavePlan, "bytes" | "waves"> {
+export interface Forecasted extends Pick<WavePlan, "bytes" | "waves" | "sharesInstead"> {
   samples: number;
   /** Of one sample at its longest, where the model has room for them. */
   tokens: number;
@@ -39,6 +39,8 @@ export class Forecast {
     const plan = await this.#client.plan({ samples, ...request }).catch(() => null); // Longer than the model can read.
     if (asked !== this.#last) return;
     const tokens = plan && Math.min(request.sampling.maxTokens, contextLength - plan.promptTokens);
-    this.#told = plan && tokens ? { samples, tokens, bytes: plan.bytes, waves: plan.waves } : null;
+    if (!plan || !tokens) return void (this.#told = null);
+    const { bytes, waves, sharesInstead } = plan;
+    this.#told = { samples, tokens, bytes, waves, ...(sharesInstead && { sharesInstead }) };
   }
 }

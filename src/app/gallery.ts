@@ -1,7 +1,7 @@
 import { GALLERY } from "../lab/gallery";
 import type { GalleryCaseId } from "../lab/gallery/item";
 import { defaultExperiment } from "./defaults";
-import { experimentLink } from "./settings";
+import { experimentLink } from "./experiment-link";
 
 const WHAT_HAPPENS: Record<GalleryCaseId, string> = {
   "clear-win": "The first sample is wrong. Sixteen of them vote it down.",

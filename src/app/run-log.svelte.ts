@@ -6,6 +6,7 @@ import type { RunStore } from "../storage/run-store";
 import { openRuns } from "../storage/runs";
 import { LoggedRun } from "./logged-run";
 import { offerDownload } from "./offer-download";
+import { sentenceOf } from "./sentence-of";
 import type { Experiment } from "./settings";
 
 export type { RunRecord };
@@ -103,7 +104,7 @@ export class RunLog {
       await use(await this.#store);
       return true;
     } catch (error) {
-      this.#fault = error instanceof Error ? error.message : String(error);
+      this.#fault = sentenceOf(error);
       return false;
     }
   }

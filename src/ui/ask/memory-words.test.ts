@@ -23,6 +23,16 @@ test("a run that fits at once says what it takes, another in how many waves it g
   );
 });
 
+test("a run whose samples share their prompt because copies do not fit says so", () => {
+  const run = { samples: 64, tokens: 256, bytes: 1.2e9, sharesInstead: true } as const;
+  expect(forecastWords({ ...run, waves: 1 })).toBe(
+    "64 × 256 tokens: 1.2 GB of memory, the prompt stored once for all",
+  );
+  expect(forecastWords({ ...run, waves: 2 })).toBe(
+    "64 × 256 tokens: 1.2 GB, the prompt stored once for all, in 2 waves",
+  );
+});
+
 test("a run that met the end of memory says so while it goes on and afterwards", () => {
   expect(narrowedWords(8, true)).toBe("Memory was full: writing 8 at a time from here.");
   expect(narrowedWords(8, false)).toBe("Memory was full on the way: the rest was written 8 at a time.");

@@ -20,12 +20,14 @@ interface Wanted {
   tokens: number;
   bytes: number;
   waves: number;
+  sharesInstead?: true;
 }
 
-/** What a run will take: "16 × 256 tokens: 11 MB of memory", or what is done where it does not fit at once. */
-export function forecastWords({ samples, tokens, bytes, waves }: Wanted): string {
+/** What a run will take: "16 × 256 tokens: 11 MB of memory", and what is done where it does not fit at once. */
+export function forecastWords({ samples, tokens, bytes, waves, sharesInstead }: Wanted): string {
   const told = `${samples} × ${grouped(tokens)} tokens: ${size(bytes)}`;
-  return waves > 1 ? `${told}, in ${waves} waves` : `${told} of memory`;
+  const shared = sharesInstead ? ", the prompt stored once for all" : "";
+  return waves > 1 ? `${told}${shared}, in ${waves} waves` : `${told} of memory${shared}`;
 }
 
 export function narrowedWords(rows: number, running: boolean): string {
