@@ -94,10 +94,22 @@ export class GqaBatch implements SequenceBatch {
     this.#restack([...own, ...sequences.map(({ row }) => row)]);
   }
 
+  replace(rows: readonly number[], sequences: readonly GqaSequence[]): void {
+    const cached = this.#tokens.map((_, row) => this.#rowOf(row));
+    this.#tokens = [...this.#tokens]; // Tokens that are still to come belong to the rows as they were.
+    rows.forEach((row, at) => {
+      const { tokens, row: own, logits } = sequences[at]!;
+      this.#tokens[row] = [...tokens];
+      cached[row] = own;
+      this.#drawer.set(row, logits);
+    });
+    this.#restack(cached);
+  }
+
   truncate(row: number, length: number): void {
     if (length >= this.#tokens[row]!.length) return;
     this.#tokens[row] = this.#tokens[row]!.slice(0, length);
-    this.#drawer.cut(row);
+    this.#drawer.set(row, undefined);
   }
 
   async sequence(row: number): Promise<GqaSequence> {
