@@ -5,6 +5,8 @@ import { majority } from "../selectors/majority";
 import { oracle } from "../selectors/oracle";
 import { adaptive } from "./adaptive";
 import type { Method } from "./method";
+
+export type { Method } from "./method";
 import { selecting } from "./selecting";
 
 /** In the order the page shows them. */
