@@ -58,8 +58,28 @@ export class GqaBatch implements SequenceBatch {
     this.#drawer.take(logits);
   }
 
-  /** In lockstep: the operator reads several tokens behind others at batch 1 only, and a copy each costs more. */
-  async append(tokens: readonly (readonly number[])[]): Promise<void> {
+  /** Row after row, or token after token in lockstep: the operator reads several tokens behind others at batch 1 only. */
+  append(tokens: readonly (readonly number[])[]): Promise<void> {
+    const runs = Math.max(...tokens.map(({ length }) => length));
+    return this.rows < runs ? this.#appendByRow(tokens) : this.#appendInLockstep(tokens); // Each run reads all weights.
+  }
+
+  async #appendByRow(tokens: readonly (readonly number[])[]): Promise<void> {
+    const grown: GqaSequence[] = [];
+    try {
+      for (const [row, more] of tokens.entries()) {
+        const before = await this.sequence(row);
+        grown.push(await before.append(more).finally(() => before.release()));
+      }
+      this.#tokens = grown.map(({ tokens }) => [...tokens]);
+      this.#drawer.replace(grown.map(({ logits }) => logits));
+      this.#restack(grown.map(({ row }) => row));
+    } finally {
+      for (const sequence of grown) sequence.release();
+    }
+  }
+
+  async #appendInLockstep(tokens: readonly (readonly number[])[]): Promise<void> {
     const counts = tokens.map(({ length }) => length);
     const before = this.#tokens.map(({ length }) => length);
     const last: Float32Array[] = [];
