@@ -41,4 +41,6 @@ export type PromptsEvent =
   | { type: "refused"; prompt: number; reason: string }
   /** The memory was full: from here on so many samples are written at once, the others later. */
   | { type: "narrowed"; rows: number }
-  | { type: "finished"; reason: Exclude<FinishReason, "length"> };
+  | { type: "finished"; reason: PromptsEnd };
+
+export type PromptsEnd = Exclude<FinishReason, "length">;
