@@ -45,7 +45,9 @@ function drawer(n: number, k: number, random: () => number): () => number[] {
   return () => {
     for (let i = 0; i < k; i++) {
       const j = i + Math.floor(random() * (n - i));
-      [order[i], order[j]] = [order[j]!, order[i]!];
+      const drawn = order[j]!;
+      order[j] = order[i]!;
+      order[i] = drawn;
     }
     return order.slice(0, k);
   };
