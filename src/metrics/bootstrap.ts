@@ -3,6 +3,12 @@ import { quantile } from "./quantile";
 
 /** Enough that the ends of an interval change from seed to seed by a few hundredths of its width. */
 const RESAMPLES = 10_000;
+/** Values drawn in all, some tenths of a second's work: of very many values, with a narrow interval anyway, there are fewer resamples. */
+const MOST_DRAWN = 2e7;
+const FEWEST_RESAMPLES = 1000;
+
+const resamplesOf = (n: number) =>
+  Math.min(RESAMPLES, Math.max(FEWEST_RESAMPLES, Math.round(MOST_DRAWN / Math.max(1, n))));
 
 /**
  * The mean of independent values, such as a score from 0 to 1 per problem, with the 95 % percentile bootstrap interval:
@@ -13,7 +19,7 @@ const RESAMPLES = 10_000;
 export function bootstrapMean(
   values: readonly number[],
   random: () => number,
-  resamples = RESAMPLES,
+  resamples = resamplesOf(values.length),
 ): Estimate {
   const n = values.length;
   if (n === 0) return { value: NaN, low: NaN, high: NaN };
@@ -34,7 +40,7 @@ export function bootstrapDifference(
   a: readonly number[],
   b: readonly number[],
   random: () => number,
-  resamples = RESAMPLES,
+  resamples = resamplesOf(a.length),
 ): Estimate {
   if (a.length !== b.length) throw new RangeError(`${a.length} scores cannot be paired with ${b.length}`);
   const differences = a.map((score, i) => score - b[i]!);
