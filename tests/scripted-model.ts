@@ -97,7 +97,7 @@ function batchOf(
     async decode(tokens = logits.drawn) {
       await Promise.resolve();
       if (rows.length > model.mostRows) throw new RangeError("Array buffer allocation failed");
-      const expected = rows.map(({ script, said }) => script[said]);
+      const expected = rows.map(({ script, said }) => script[said] ?? END);
       if (tokens.join() !== expected.join())
         throw new Error(`decoded ${tokens.join()} after ${expected.join()}`);
       model.decodedRows.push(tokens.length);
@@ -107,6 +107,9 @@ function batchOf(
     truncate: unscripted,
     add(more) {
       rows = [...rows, ...more.map(rowOf)];
+    },
+    replace(places, others) {
+      places.forEach((row, at) => (rows[row] = rowOf(others[at]!)));
     },
     sequence: unscripted,
     dispose() {

@@ -5,6 +5,7 @@ import { IdleWork } from "../src/engine/idle-work";
 import type { LanguageModel } from "../src/engine/language-model";
 import { loadModel } from "../src/engine/loading/load-model";
 import { openSource } from "../src/engine/loading/open-source";
+import { samplePrompts } from "../src/engine/sample-prompts";
 import { EngineError, type LanguageApi } from "./protocol";
 
 // A rejection nobody awaits is invisible to the page unless it is reported as an error.
@@ -15,6 +16,7 @@ navigator.locks?.request(self.name, () => new Promise<never>(() => {})).catch(()
 
 const models = new Map<string, LanguageModel>();
 const running = new Map<number, AbortController>();
+const skipped = new Map<number, Set<number>>();
 const idle = new IdleWork();
 
 const language: LanguageApi = {
@@ -31,6 +33,17 @@ const language: LanguageApi = {
     cancellable(id, async (signal) => {
       await generate(loadedModel(request.model), request, onEvent, signal);
     }),
+
+  samplePrompts: (id, request, onEvent) =>
+    cancellable(id, async (signal) => {
+      const own = new Set<number>();
+      skipped.set(id, own);
+      await samplePrompts(loadedModel(request.model), request, onEvent, { signal, skipped: own });
+    }),
+
+  skip(id, prompts) {
+    for (const prompt of prompts) skipped.get(id)?.add(prompt);
+  },
 
   measure: (id, request, onEvent) =>
     cancellable(id, async (signal) => {
@@ -67,6 +80,7 @@ async function cancellable(id: number, call: (signal: AbortSignal) => Promise<vo
     await call(controller.signal);
   } finally {
     running.delete(id);
+    skipped.delete(id);
   }
 }
 

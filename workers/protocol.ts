@@ -3,6 +3,7 @@
 import type { DeviceKind, ModelCard } from "../models/card";
 import type { Hardware } from "./protocol/hardware";
 import type { MeasureEvent, MeasureRequest, StepWeights } from "./protocol/measure";
+import type { PromptsEvent, PromptsRequest } from "./protocol/prompts";
 
 /** Where a model's files come from. A folder's files are checked for completeness, a card's also by sha256. */
 export type ModelSource =
@@ -192,6 +193,9 @@ export function errorCode(error: unknown): EngineErrorCode | undefined {
 export interface LanguageApi {
   load(id: number, request: LoadRequest, onEvent: (event: LoadEvent) => void): Promise<void>;
   generate(id: number, request: GenerationRequest, onEvent: (event: GenerationEvent) => void): Promise<void>;
+  samplePrompts(id: number, request: PromptsRequest, onEvent: (event: PromptsEvent) => void): Promise<void>;
+  /** Begins no further sample of these prompts of a call. */
+  skip(id: number, prompts: readonly number[]): void;
   plan(request: GenerationRequest): WavePlan;
   /** Gets ready for such a run, until another call comes. Resolves however that ends. */
   warmUp(request: GenerationRequest): Promise<void>;

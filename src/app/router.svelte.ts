@@ -34,6 +34,7 @@ export class Router {
   replace(hash: string): void {
     clearTimeout(this.#replacing);
     this.#replacing = setTimeout(() => {
+      if (location.hash !== this.#hash) return; // Somebody has gone elsewhere, and the news of it is still to come.
       history.replaceState(history.state, "", hash);
       this.#hash = hash;
     }, REPLACE_AFTER_MS);

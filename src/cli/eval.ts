@@ -1,7 +1,8 @@
 // Measures a model on held-out problems with the page's own engine and lab code.
 // npm run eval -- --model pocket-policy --count 500 --n 16 [--seed 0] [--level 3] [--split test|novel]
-//   [--temperature 1] [--top-p 1] [--graph onnx/model_q4.onnx] [--json file] [--jobs 2]
-// The last line of output is one JSON document, for the sampling asked for (temperature 1, top-p 1 unless said otherwise).
+//   [--temperature 1] [--top-p 1] [--graph onnx/model_q4.onnx] [--methods first,majority,adaptive] [--json file] [--jobs 2]
+// The last line of output is one JSON document, for the sampling asked for (temperature 1, top-p 1 unless said otherwise):
+// shares of the samples, or with --methods each method's accuracy and tokens.
 import { writeFileSync } from "node:fs";
 import { MODELS } from "../../models";
 import { summarize } from "../metrics/summary";
@@ -10,6 +11,7 @@ import { openModel } from "./evaluation/open-model";
 import { type EvalOptions, readEvalOptions } from "./evaluation/options";
 import { problemSet } from "./evaluation/problem-set";
 import { startProgress } from "./evaluation/progress";
+import { compareMethods, methodJson, methodTable } from "./evaluation/method-report";
 import { reportJson, reportTable } from "./evaluation/report";
 import { type Scored, scorePart, type Setting, type Work } from "./evaluation/score-part";
 
@@ -22,7 +24,14 @@ function settingsOf({ model, temperature, topP }: EvalOptions): Setting[] {
 }
 
 function workOf(options: EvalOptions): Work {
-  return { problems: problemSet(options), n: options.n, settings: settingsOf(options) };
+  const { n, methods = [] } = options;
+  const settings = settingsOf(options);
+  return {
+    problems: problemSet(options),
+    n,
+    methods,
+    settings: methods.length > 0 ? settings.slice(0, 1) : settings,
+  };
 }
 
 async function evaluate(options: EvalOptions): Promise<void> {
@@ -44,7 +53,11 @@ async function evaluate(options: EvalOptions): Promise<void> {
   report(options, work, all);
 }
 
-function report(options: EvalOptions, { problems, n, settings }: Work, all: readonly Scored[]): void {
+function report(
+  options: EvalOptions,
+  { problems, n, settings, methods }: Work,
+  all: readonly Scored[],
+): void {
   const { model, graph, task, level, split, seed, count, json } = options;
   const columns = settings.map(({ temperature, topP }, i) => ({
     title: `temperature ${temperature}, top-p ${topP}${i > 0 ? " (the page's)" : ""}`,
@@ -55,12 +68,14 @@ function report(options: EvalOptions, { problems, n, settings }: Work, all: read
   if (problems.length < count)
     console.log(`There are no more different problems of this kind, though ${count} were asked for.`);
   console.log(`\n${reportTable(columns, n)}\n`);
+  const compared = compareMethods(methods, all.map(({ outcomes }) => outcomes)); // prettier-ignore
+  if (methods.length > 0) console.log(`${methodTable(compared)}\n`);
   if (json) {
     const asked = { model, graph, task: task.id, level, split, seed, n };
     const results = columns.map(({ summary }, i) => ({ setting: settings[i], summary }));
     writeFileSync(json, `${JSON.stringify({ ...asked, results, problems: all }, null, 1)}\n`);
   }
-  console.log(reportJson(columns[0]!.summary, n));
+  console.log(methods.length > 0 ? methodJson(compared) : reportJson(columns[0]!.summary, n));
 }
 
 try {

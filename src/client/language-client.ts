@@ -11,6 +11,7 @@ import type {
   WavePlan,
 } from "../../workers/protocol";
 import type { MeasureEnd, MeasureEvent, MeasureRequest } from "../../workers/protocol/measure";
+import type { PromptsEnd, PromptsEvent, PromptsRequest } from "../../workers/protocol/prompts";
 import { WorkerConnection } from "./worker-connection";
 
 const startWorker = (name: string) =>
@@ -51,6 +52,27 @@ export class LanguageClient {
   ): Promise<FinishReason> {
     return this.#call<GenerationEvent, FinishReason>({
       start: (language, id, tell) => language.generate(id, request, tell),
+      onEvent,
+      resultOf: (event) => (event.type === "finished" ? event.reason : undefined),
+      signal,
+    });
+  }
+
+  /**
+   * Resolves once every event has been delivered. Aborting it is an outcome, "cancelled", and no error. Prompts given to
+   * `skips` while it runs begin no further sample.
+   */
+  samplePrompts(
+    request: PromptsRequest,
+    onEvent: (event: PromptsEvent) => void,
+    signal?: AbortSignal,
+    skips?: (skip: (prompts: readonly number[]) => void) => void,
+  ): Promise<PromptsEnd> {
+    return this.#call<PromptsEvent, PromptsEnd>({
+      start: (language, id, tell) => {
+        skips?.((prompts) => void language.skip(id, prompts).catch(() => {})); // A gone worker begins none.
+        return language.samplePrompts(id, request, tell);
+      },
       onEvent,
       resultOf: (event) => (event.type === "finished" ? event.reason : undefined),
       signal,

@@ -1,16 +1,11 @@
-import {
-  EngineError,
-  type FinishReason,
-  type GenerationEvent,
-  type GenerationRequest,
-  type WavePlan,
-} from "../../workers/protocol";
+import type { FinishReason, GenerationEvent, GenerationRequest, WavePlan } from "../../workers/protocol";
+import { roomBehind } from "./context-room";
 import type { LanguageModel } from "./language-model";
 import { breathing } from "./next-task";
 import { planWaves } from "./plan-waves";
 import { RowQueue } from "./row-queue";
 import { SampleWriter } from "./sample-writer";
-import { checkSampling } from "./sampling/check-options";
+import { checkMaxTokens, checkSampling } from "./sampling/check-options";
 
 /**
  * One question, many samples: tokenize → prefill once → fork → (draw → decode)*, as many at once as memory allows; as one
@@ -37,15 +32,20 @@ export async function generate(
   });
 
   const sequence = await reader.prefill(prompt);
-  const rows = new RowQueue(reader, sequence, writers, plan.rows, onEvent);
+  const rows = new RowQueue(reader, {
+    writers: writers.filter(({ finish }) => !finish).values(),
+    promptOf: () => Promise.resolve(sequence.fork(1)[0]!),
+    mostRows: plan.rows,
+    onNarrowed: (rows) => onEvent({ type: "narrowed", rows }),
+  });
   try {
     onEvent({ type: "prefilled", promptTokens: prompt.length, ms: lap() });
     while (await rows.fill()) {
       await breathe();
       if (signal.aborted) return cancel(writers, onEvent);
-      const tokens = await rows.draw();
+      const tokens = (await rows.draw()).map(({ token }) => token);
       if (tokens.length > 0) onEvent({ type: "stepped", ms: lap(), tokens });
-      for (const { sample, finish } of rows.dropEnded()) {
+      for (const { sample, finish } of rows.takeEnded()) {
         onEvent({ type: "sampleFinished", sample, reason: finish! });
       }
       await rows.decode();
@@ -91,22 +91,11 @@ export function planRequest(
   return planWaves({ samples, promptTokens, maxTokens, mostRows }, both);
 }
 
-/** How many tokens the context has left for an answer. */
-function roomBehind(promptTokens: number, contextLength: number): number {
-  if (promptTokens < contextLength) return contextLength - promptTokens;
-  throw new EngineError(
-    "prompt-too-long",
-    `The question takes ${promptTokens} tokens, but this model reads at most ${contextLength} with its answer. Shorten the question, or choose a model with a longer context.`,
-  );
-}
-
 function checkCounts(samples: number, maxTokens: number): void {
   if (!(Number.isInteger(samples) && samples >= 1 && samples <= 64)) {
     throw new RangeError(`samples is ${samples}, but must be a whole number from 1 to 64`);
   }
-  if (!(Number.isInteger(maxTokens) && maxTokens >= 1)) {
-    throw new RangeError(`maxTokens is ${maxTokens}, but must be a whole number above 0`);
-  }
+  checkMaxTokens(maxTokens);
 }
 
 /** Milliseconds since the last call, or since the start. */

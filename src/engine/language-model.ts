@@ -67,6 +67,8 @@ export interface SequenceBatch {
   keep(rows: readonly number[]): void;
   /** More rows, behind those there are. */
   add(sequences: readonly Sequence[]): void;
+  /** Other sequences in the place of some rows: cheaper than to free these and add those. */
+  replace(rows: readonly number[], sequences: readonly Sequence[]): void;
   /** A row as it is now, for others to begin with. */
   sequence(row: number): Promise<Sequence>;
   dispose(): void;

@@ -38,8 +38,9 @@ export class RowLogits {
     this.#rows = [...rows];
   }
 
-  cut(row: number): void {
-    this.#rows[row] = undefined;
+  /** `undefined` where the row was cut. */
+  set(row: number, logits: Float32Array | undefined): void {
+    this.#rows[row] = logits;
   }
 
   keep(rows: readonly number[]): void {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { subsets } from "../../tests/subsets";
-import { majorityAtK, type Votes } from "./majority-at-k";
+import type { Votes } from "./ballot";
+import { majorityAtK } from "./majority-at-k";
 
 /** Lists every subset, lets it vote, and averages: what the formula claims to equal. */
 function byListing(answers: readonly Votes[], unanswered: number, k: number): number {
@@ -12,7 +13,7 @@ function byListing(answers: readonly Votes[], unanswered: number, k: number): nu
     const counts = answers.map((_, i) => subset.filter((ballot) => ballots[ballot] === i).length);
     const most = Math.max(...counts, 1);
     const winners = answers.filter((_, i) => counts[i] === most);
-    return winners.length === 0 ? 0 : winners.filter(({ correct }) => correct).length / winners.length;
+    return winners.length === 0 ? 0 : winners.reduce((sum, { credit }) => sum + credit, 0) / winners.length;
   });
   return accuracies.reduce((sum, accuracy) => sum + accuracy, 0) / accuracies.length;
 }
@@ -26,7 +27,7 @@ describe.each([
   { counts: [3, 2], right: -1, unanswered: 4 },
   { counts: [], right: -1, unanswered: 5 },
 ])("with $counts votes, answer $right right and $unanswered unanswered", ({ counts, right, unanswered }) => {
-  const answers = counts.map((count, i) => ({ count, correct: i === right }));
+  const answers = counts.map((count, i) => ({ count, credit: Number(i === right) }));
   const n = counts.reduce((sum, count) => sum + count, unanswered);
 
   test.each(Array.from({ length: n }, (_, i) => i + 1))("maj@%i equals the vote over every subset", (k) => {
@@ -36,16 +37,16 @@ describe.each([
 
 test("maj@1 is pass@1, and maj@n the vote itself", () => {
   const answers = [
-    { count: 7, correct: false },
-    { count: 7, correct: true },
-    { count: 1, correct: false },
+    { count: 7, credit: 0 },
+    { count: 7, credit: 1 },
+    { count: 1, credit: 0 },
   ];
   expect(majorityAtK(answers, 1, 1)).toBeCloseTo(7 / 16, 15);
   expect(majorityAtK(answers, 1, 16)).toBe(1 / 2);
 });
 
 test("64 samples with as many answers as there can be take no time worth sampling for", () => {
-  const answers = Array.from({ length: 20 }, (_, i) => ({ count: 3, correct: i === 0 }));
+  const answers = Array.from({ length: 20 }, (_, i) => ({ count: 3, credit: Number(i === 0) }));
   const start = performance.now();
   expect(majorityAtK(answers, 4, 32)).toBeCloseTo(0.05, 1);
   expect(performance.now() - start).toBeLessThan(500);

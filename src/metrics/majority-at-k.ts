@@ -1,8 +1,5 @@
-/** How many samples gave one answer, and whether it is right. */
-export interface Votes {
-  count: number;
-  correct: boolean;
-}
+import type { Votes } from "./ballot";
+import { choose } from "./choose";
 
 /**
  * The expected accuracy of a majority vote among k samples drawn from these without replacement, a tie counting as a fair
@@ -10,19 +7,19 @@ export interface Votes {
  *
  * Exact, over all C(n, k) subsets, without listing them: a right answer wins with v votes when every other answer has
  * fewer, or as many in a tie; the ways for that are counted answer by answer (a table over votes given and ties). Its cost
- * is about n³ log n multiplications: 64 samples take some milliseconds, so nothing is estimated by random draws.
+ * is about n³ log n multiplications: 64 samples take some milliseconds. `majorityCost` says when it is too dear.
  */
 export function majorityAtK(answers: readonly Votes[], unanswered: number, k: number): number {
   const n = answers.reduce((sum, { count }) => sum + count, unanswered);
   if (k < 1 || k > n) throw new RangeError(`maj@${k} needs at least ${k} samples; there are ${n}`);
   let wins = 0;
-  answers.forEach(({ count, correct }, winner) => {
-    if (!correct) return;
+  answers.forEach(({ count, credit }, winner) => {
+    if (credit === 0) return;
     const others = answers.filter((_, i) => i !== winner).map((other) => other.count);
     for (let votes = 1; votes <= Math.min(count, k); votes++) {
       const ties = waysWithin(others, unanswered, k - votes, votes);
       const share = ties.reduce((sum, ways, tied) => sum + ways / (tied + 1), 0);
-      wins += choose(count, votes) * share;
+      wins += credit * choose(count, votes) * share;
     }
   });
   return wins / choose(n, k);
@@ -52,9 +49,16 @@ function waysWithin(others: readonly number[], unanswered: number, draws: number
 const table = (draws: number, ties: number) =>
   Array.from({ length: draws + 1 }, () => new Array<number>(ties + 1).fill(0));
 
-/** C(n, k) as a double: exact up to 2^53, then with a relative error near 1e-16 per factor. */
-function choose(n: number, k: number): number {
-  let ways = 1;
-  for (let i = 1; i <= k; i++) ways = (ways * (n - k + i)) / i;
-  return Math.round(ways);
+/** About how many multiplications `majorityAtK` takes; Infinity where its counts would overflow. */
+export function majorityCost(answers: readonly Votes[], unanswered: number, k: number): number {
+  const n = answers.reduce((sum, { count }) => sum + count, unanswered);
+  if (choose(n, k) === Infinity) return Infinity;
+  let cost = 0;
+  for (const { count, credit } of answers) {
+    for (let votes = 1; credit > 0 && votes <= Math.min(count, k); votes++) {
+      const takes = answers.reduce((sum, other) => sum + Math.min(other.count, votes) + 1, 0);
+      cost += ((k - votes) ** 2 / votes) * takes;
+    }
+  }
+  return cost;
 }

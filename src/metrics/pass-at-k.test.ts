@@ -14,6 +14,11 @@ test("pass@k is the share of k-subsets that hold a right sample", () => {
   }
 });
 
+test("by hand: two of five samples, one right, hold it two times in five", () => {
+  expect(passAtK(5, 1, 2)).toBeCloseTo(2 / 5, 15);
+  expect(passAtK(5, 2, 3)).toBeCloseTo(1 - 1 / 10, 15);
+});
+
 test("pass@1 is the share of right samples", () => expect(passAtK(16, 6, 1)).toBeCloseTo(6 / 16, 15));
 
 test("large n neither overflows nor loses small chances", () => {

@@ -1,13 +1,19 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { storageFault } from "./storage-fault";
 
-const VERSION = 1;
+const VERSION = 2;
 /** Longer than any upgrade here takes. Some browsers' open requests are known to hang for ever. */
 const PATIENCE_MS = 4000;
 
 export interface QuorumSchema extends DBSchema {
   /** `record` is checked when it is read. `page` is the open page that wrote it. */
   runs: { key: string; value: { id: string; page: string; record: unknown } };
+  sweeps: { key: string; value: { id: string; page: string; record: unknown } };
+  /** What a sweep has written, sample by sample: the number of its problem, and of the sample of that problem. */
+  sweepSamples: {
+    key: [sweep: string, problem: number, sample: number];
+    value: { sweep: string; problem: number; sample: number; written: unknown };
+  };
 }
 export type QuorumDatabase = IDBPDatabase<QuorumSchema>;
 
@@ -31,6 +37,10 @@ export async function openDatabase({
   const opening = openDB<QuorumSchema>(name, version, {
     upgrade(database, oldVersion) {
       if (oldVersion < 1) database.createObjectStore("runs", { keyPath: "id" });
+      if (oldVersion < 2) {
+        database.createObjectStore("sweeps", { keyPath: "id" });
+        database.createObjectStore("sweepSamples", { keyPath: ["sweep", "problem", "sample"] });
+      }
     },
     blocked() {
       waitingFor = "An older version of this page is open in another tab: close it, then reload this one.";

@@ -1,26 +1,12 @@
-import { openDatabase, type OpenOptions, type QuorumDatabase } from "./db";
-import { type OpenPage } from "./open-pages";
+import type { Connection } from "./connection";
+import type { OpenPage } from "./open-pages";
 import { readRun } from "./read-run";
 import type { RunRecord } from "./run-record";
 import type { RunStore } from "./run-store";
-import { storageFault } from "./storage-fault";
 
-/** Runs in IndexedDB. A connection that was lost is opened again at the next use. */
-export async function openKeptRuns(
-  options: Omit<OpenOptions, "onClosed">,
-  page: OpenPage,
-): Promise<RunStore> {
-  let connection: Promise<QuorumDatabase> | null = null;
-  const onClosed = () => (connection = null);
-  async function use<T>(work: (database: QuorumDatabase) => Promise<T>): Promise<T> {
-    connection ??= openDatabase({ ...options, onClosed });
-    try {
-      return await work(await connection);
-    } catch (error) {
-      connection?.catch(onClosed); // A failed opening is tried again, a failed request leaves the connection as it is.
-      throw storageFault(error);
-    }
-  }
+/** Runs in IndexedDB. */
+export async function openKeptRuns(connection: Connection, page: OpenPage): Promise<RunStore> {
+  const use = connection.use.bind(connection);
   await use(() => Promise.resolve());
 
   return {
@@ -49,7 +35,7 @@ export async function openKeptRuns(
       await use((database) => database.delete("runs", id));
     },
     close() {
-      connection?.then((database) => database.close()).catch(() => {});
+      connection.close();
       page.close();
     },
   };

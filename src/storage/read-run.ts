@@ -3,7 +3,7 @@ import type { RunRecord, RunSpec, RunTimings } from "./run-record";
 import { fields, list, number, oneOf, optional, type Shape, text } from "./shape";
 
 // A record type with a field more does not compile until its shape has it too.
-const sampling: Record<keyof SamplingOptions, Shape> = {
+export const samplingShape: Record<keyof SamplingOptions, Shape> = {
   temperature: number,
   topK: number,
   topP: number,
@@ -24,7 +24,7 @@ const spec: Record<keyof RunSpec, Shape> = {
   task: optional(text),
   level: optional(number),
   problem: optional(number),
-  sampling: fields(sampling),
+  sampling: fields(samplingShape),
   samples: number,
 };
 const timings: Record<keyof RunTimings, Shape> = {
@@ -33,7 +33,7 @@ const timings: Record<keyof RunTimings, Shape> = {
   totalMs: optional(number),
   promptTokens: optional(number),
 };
-const sample: Record<keyof Sample, Shape> = {
+export const sampleShape: Record<keyof Sample, Shape> = {
   sample: number,
   text,
   tokens: number,
@@ -49,7 +49,7 @@ const run: Record<keyof RunRecord, Shape> = {
   reason: optional(text),
   spec: fields(spec),
   timings: fields(timings),
-  samples: list(fields(sample)),
+  samples: list(fields(sampleShape)),
 };
 
 /** A stored run that could not be read: half written, or by another version of the page. */

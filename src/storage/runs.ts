@@ -1,3 +1,4 @@
+import { Connection } from "./connection";
 import type { OpenOptions } from "./db";
 import { openKeptRuns } from "./kept-runs";
 import { openMemoryRuns } from "./memory-runs";
@@ -12,7 +13,7 @@ export interface RunsOptions extends Partial<Omit<OpenOptions, "onClosed">> {
 export async function openRuns({ name = "quorum", page, ...options }: RunsOptions = {}): Promise<RunStore> {
   try {
     page ??= joinOpenPages();
-    return await openKeptRuns({ name, ...options }, page);
+    return await openKeptRuns(new Connection({ name, ...options }), page);
   } catch (error) {
     page?.close();
     return openMemoryRuns(error instanceof Error ? error.message : String(error));

@@ -14,6 +14,11 @@ export function optional(shape: Shape): Shape {
   return (value, path) => (value === undefined ? null : shape(value, path));
 }
 
+/** What is wrong is said of the first shape. */
+export function either(one: Shape, other: Shape): Shape {
+  return (value, path) => (other(value, path) === null ? null : one(value, path));
+}
+
 export function list(shape: Shape): Shape {
   return (value, path) => {
     if (!Array.isArray(value)) return `${path} is not a list`;

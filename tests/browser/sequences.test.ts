@@ -133,6 +133,52 @@ describe.each([
     for (const each of [batch, family]) each.dispose();
   });
 
+  test("few rows with many tokens to append read as their tokens, and decode on", async () => {
+    const [long, short] = [await model.prefill(LONG), await model.prefill(SHORT)];
+    const batch = model.batch([long, short]);
+    await batch.decode([1, 2]);
+    const more = [
+      [7, 8, 9, 10, 11],
+      [12, 13],
+    ];
+    await batch.append(more);
+    const rows = [
+      [...LONG, 1, ...more[0]!],
+      [...SHORT, 2, ...more[1]!],
+    ];
+    await expectFresh(batch, rows);
+    await batch.decode([3, 4]);
+    await expectFresh(batch, [
+      [...rows[0]!, 3],
+      [...rows[1]!, 4],
+    ]);
+    for (const held of [long, short]) held.release();
+    batch.dispose();
+  });
+
+  test("another sequence in a row's place reads as its own tokens, and the other rows stay", async () => {
+    const [long, short] = [await model.prefill(LONG), await model.prefill(SHORT)];
+    const batch = model.batch([short, long, short]);
+    await batch.decode([1, 2, 3]);
+    const other = await model.prefill(LONG.slice(0, 70));
+    batch.replace([0, 2], [long, other]);
+    await batch.decode([4, 5, 6]);
+    await expectFresh(batch, [
+      [...LONG, 4],
+      [...LONG, 2, 5],
+      [...LONG.slice(0, 70), 6],
+    ]);
+    batch.replace([1], [short]);
+    await batch.decode([7, 8, 9]);
+    await expectFresh(batch, [
+      [...LONG, 4, 7],
+      [...SHORT, 8],
+      [...LONG.slice(0, 70), 6, 9],
+    ]);
+    for (const held of [long, short, other]) held.release();
+    batch.dispose();
+  });
+
   test("scores are the logprobs of a fresh reading, for continuations of any lengths", async () => {
     const sequence = await model.prefill(SHORT);
     const continuations = [[3, 4, 5, 6, 7], [8], [9, 10], []];

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { MODELS } from "../../../models";
 import { TASKS } from "../../lab/tasks";
+import { type Method, METHODS } from "../../lab/methods";
 import type { Split, Task } from "../../lab/tasks/task";
 import { numberWithin, oneOf } from "../arguments";
 
@@ -21,6 +22,8 @@ export interface EvalOptions {
   topP: number;
   /** Where to write everything that was found, as JSON. */
   json?: string;
+  /** Ways to spend the samples, to be compared; without them, what the samples are worth. */
+  methods?: readonly Method[];
   /** How many processes share the problems. */
   jobs: number;
 }
@@ -33,7 +36,7 @@ export function readEvalOptions(args: readonly string[]): EvalOptions {
     args: [...args],
     options: {
       ...{ model: TEXT, graph: TEXT, task: TEXT, level: TEXT, split: TEXT, seed: TEXT, count: TEXT, n: TEXT },
-      ...{ temperature: TEXT, "top-p": TEXT, json: TEXT, jobs: TEXT },
+      ...{ temperature: TEXT, "top-p": TEXT, methods: TEXT, json: TEXT, jobs: TEXT },
     },
   });
   const task = oneOf("task", values.task ?? TASKS[0]!.id, TASKS, ({ id }) => id);
@@ -51,7 +54,11 @@ export function readEvalOptions(args: readonly string[]): EvalOptions {
     n: number("n", 16, 1, 64),
     temperature: number("temperature", 1, 0, 10, false),
     topP: number("top-p", 1, 0, 1, false),
+    ...(values.methods !== undefined && { methods: readMethods(values.methods) }),
     ...(values.json !== undefined && { json: values.json }),
     jobs: number("jobs", 1, 1, 64),
   };
 }
+
+const readMethods = (names: string) =>
+  [...new Set(names.split(","))].map((name) => oneOf("methods", name, METHODS, ({ id }) => id));

@@ -38,7 +38,7 @@ export function reportTable(columns: readonly Column[], n: number): string {
   ].join("\n");
 }
 
-function percent({ value, low, high }: Estimate): string {
+export function percent({ value, low, high }: Estimate): string {
   const written = (share: number) => (100 * Math.min(1, Math.max(0, share))).toFixed(1);
   return `${written(value).padStart(5)} %  [${written(low)}, ${written(high)}]`;
 }

@@ -1,6 +1,9 @@
 import type { LanguageModel } from "../../engine/language-model";
 import { hash32 } from "../../lab/random";
 import { scoreProblem } from "../../lab/score-problem";
+import type { Candidate } from "../../lab/candidates";
+import type { Method } from "../../lab/methods";
+import { drawnPool } from "../../lab/methods/method";
 import type { Problem } from "../../lab/tasks/task";
 import type { ProblemScore } from "../../metrics/problem-score";
 import { sampleProblem } from "./sample-problem";
@@ -11,11 +14,20 @@ export interface Setting {
   maxTokens: number;
 }
 
+/** What a method made of one problem. */
+export interface Outcome {
+  /** Expected over fair draws between tied answers. */
+  accuracy: number;
+  tokens: number;
+}
+
 export interface Work {
   problems: readonly Problem[];
   /** Samples of each problem under each setting. */
   n: number;
   settings: readonly Setting[];
+  /** Compared under the first setting. */
+  methods: readonly Method[];
 }
 
 export interface Scored {
@@ -23,6 +35,8 @@ export interface Scored {
   index: number;
   /** One per setting. */
   scores: ProblemScore[];
+  /** One per method. */
+  outcomes: Outcome[];
   tokens: number;
 }
 
@@ -35,19 +49,27 @@ export interface Part {
 /** Answers every `parts`-th problem, starting with number `part`, under each setting. */
 export async function scorePart(
   model: LanguageModel,
-  { problems, n, settings }: Work,
+  { problems, n, settings, methods }: Work,
   { part, parts }: Part,
   onScored: (scored: Scored) => void,
 ): Promise<void> {
   for (const [index, problem] of problems.entries()) {
     if (index % parts !== part) continue;
-    const scored: Scored = { index, scores: [], tokens: 0 };
-    for (const setting of settings) {
+    const scored: Scored = { index, scores: [], outcomes: [], tokens: 0 };
+    for (const [at, setting] of settings.entries()) {
       // A seed of its own for each problem: with one for all, chance would favour the same sample numbers throughout.
       const candidates = await sampleProblem(model, problem, n, { ...setting, seed: hash32(problem.id) });
       scored.scores.push(scoreProblem(candidates));
+      if (at === 0)
+        scored.outcomes = await Promise.all(methods.map((method) => outcomeOf(method, candidates)));
       scored.tokens += candidates.reduce((sum, { sample }) => sum + sample.tokens, 0);
     }
     onScored(scored);
   }
+}
+
+async function outcomeOf(method: Method, candidates: readonly Candidate[]): Promise<Outcome> {
+  const selection = await method.run(drawnPool(candidates), candidates.length);
+  const { right, of } = selection?.expectedAccuracy ?? { right: 0, of: 1 };
+  return { accuracy: right / of, tokens: selection?.tokens ?? 0 };
 }

@@ -38,8 +38,8 @@ export class CpuDrawer implements RowDrawer {
     this.#logits.replace(rows);
   }
 
-  cut(row: number): void {
-    this.#logits.cut(row);
+  set(row: number, logits: Float32Array | undefined): void {
+    this.#logits.set(row, logits);
   }
 
   keep(rows: readonly number[]): void {

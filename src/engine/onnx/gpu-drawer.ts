@@ -68,8 +68,9 @@ export class GpuDrawer implements RowDrawer {
     this.#places = [...rows];
   }
 
-  cut(row: number): void {
-    this.#places[row] = undefined;
+  set(row: number, logits: Float32Array | undefined): void {
+    this.#places[row] = logits;
+    this.#samplerKnowsSeen = false;
   }
 
   keep(rows: readonly number[]): void {

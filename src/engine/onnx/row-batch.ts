@@ -44,8 +44,26 @@ export class RowBatch implements SequenceBatch {
     this.#drawer.take(await this.#store.step(lengths, ids));
   }
 
-  /** In lockstep: the runtime's operator reads several tokens behind others at batch 1 only, and a copy each costs more. */
-  async append(tokens: readonly (readonly number[])[]): Promise<void> {
+  /** Row after row, or token after token in lockstep: the operator reads several tokens behind others at batch 1 only. */
+  append(tokens: readonly (readonly number[])[]): Promise<void> {
+    const runs = Math.max(...tokens.map(({ length }) => length));
+    return this.rows < runs ? this.#appendByRow(tokens) : this.#appendInLockstep(tokens); // Each run reads all weights.
+  }
+
+  async #appendByRow(tokens: readonly (readonly number[])[]): Promise<void> {
+    const grown: Sequence[] = [];
+    try {
+      for (const [row, more] of tokens.entries()) {
+        const before = await this.sequence(row);
+        grown.push(await before.append(more).finally(() => before.release()));
+      }
+      this.replace([...grown.keys()], grown);
+    } finally {
+      for (const sequence of grown) sequence.release();
+    }
+  }
+
+  async #appendInLockstep(tokens: readonly (readonly number[])[]): Promise<void> {
     const counts = tokens.map(({ length }) => length);
     const before = this.#lengths;
     const last: Float32Array[] = [];
@@ -78,11 +96,21 @@ export class RowBatch implements SequenceBatch {
     this.#drawer.add(sequences.map(({ logits }) => logits));
   }
 
+  replace(rows: readonly number[], sequences: readonly Sequence[]): void {
+    this.#store.replace(rows, sequences, this.#lengths);
+    this.#tokens = [...this.#tokens]; // Tokens that are still to come belong to the rows as they were.
+    rows.forEach((row, at) => {
+      const { tokens, logits } = sequences[at]!;
+      this.#tokens[row] = [...tokens];
+      this.#drawer.set(row, logits);
+    });
+  }
+
   truncate(row: number, length: number): void {
     if (length >= this.#tokens[row]!.length) return;
     this.#tokens[row] = this.#tokens[row]!.slice(0, length);
     this.#store.truncate(row, length);
-    this.#drawer.cut(row);
+    this.#drawer.set(row, undefined);
   }
 
   async sequence(row: number): Promise<Sequence> {

@@ -13,7 +13,7 @@ export interface RowDrawer {
   take(logits: Tensor): void;
   /** Rows' logits that lie on this thread, undefined where a row was cut. */
   replace(rows: readonly (Float32Array | undefined)[]): void;
-  cut(row: number): void;
+  set(row: number, logits: Float32Array | undefined): void;
   keep(rows: readonly number[]): void;
   add(rows: readonly (Float32Array | undefined)[]): void;
   dispose(): void;

@@ -45,3 +45,8 @@ function within(value: number, least: number, most: number): boolean {
 function check(name: string, value: number, right: boolean, wanted: string): void {
   if (!right) throw new RangeError(`${name} has ${value}, but must be ${wanted}`);
 }
+
+export function checkMaxTokens(maxTokens: number): void {
+  if (Number.isInteger(maxTokens) && maxTokens >= 1) return;
+  throw new RangeError(`maxTokens is ${maxTokens}, but must be a whole number above 0`);
+}

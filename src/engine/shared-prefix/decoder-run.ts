@@ -32,7 +32,7 @@ export class DecoderRunner {
   readonly #shape: CacheShape;
   readonly #run: (feeds: Feeds) => Promise<InferenceSession.ReturnType>;
   readonly #inputs: ReadonlySet<string>;
-  #prefix: { pool: PrefixPool; feeds: Feeds } | undefined;
+  #prefix: { parts: readonly Float32Array[]; feeds: Feeds } | undefined;
   #tails: { parts: Float32Array[]; feeds: Feeds } | undefined;
 
   constructor(
@@ -92,13 +92,13 @@ export class DecoderRunner {
   }
 
   #prefixFeeds(pool: PrefixPool): Feeds {
-    if (this.#prefix?.pool !== pool) {
+    if (this.#prefix?.parts !== pool.parts) {
       const { kvHeads, headDim } = this.#shape;
       const feeds = this.#byLayer([prefixKey, prefixValue], pool.parts, [
         [kvHeads, pool.length, headDim + pool.paths],
         [kvHeads, pool.length, headDim],
       ]);
-      this.#prefix = { pool, feeds };
+      this.#prefix = { parts: pool.parts, feeds };
     }
     return this.#prefix.feeds;
   }

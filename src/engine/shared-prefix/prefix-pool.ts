@@ -11,6 +11,8 @@ export const HIDDEN = -1e9;
 export interface PrefixPool {
   /** Tokens in all. */
   length: number;
+  /** All that are in it. */
+  known: readonly Path[];
   /** Different paths, 0 where there is only one and nothing to hide. */
   paths: number;
   /** Which path each row goes. */
@@ -27,7 +29,13 @@ export function poolPrefixes(rows: readonly Path[], shape: CacheShape): PrefixPo
   const only = stretches.length === 1 ? stretches[0]! : undefined;
   const isWhole = only && paths === 0 && only.start === 0 && only.end === only.segment.tokens.length;
   const parts = isWhole ? only.segment.parts : gather(stretches, length, shape, paths && different);
-  return { length, paths, pathOfRow, parts };
+  return { length, known: different, paths, pathOfRow, parts };
+}
+
+/** The pool for other rows, if all that they need is in it. */
+export function samePool(pool: PrefixPool, rows: readonly Path[]): PrefixPool | undefined {
+  const pathOfRow = rows.map((path) => pool.known.findIndex((other) => samePath(other, path)));
+  return pathOfRow.includes(-1) ? undefined : { ...pool, pathOfRow };
 }
 
 /** The stretches one behind the other, for each head. */

@@ -4,7 +4,7 @@ import { lastLogits } from "../onnx/last-logits";
 import { RowLogits } from "../row-logits";
 import type { Draw, DrawnToken } from "../sampling/sample-token";
 import { cutPath, type Path, pathLength, wholeOf } from "./path";
-import { poolPrefixes, type PrefixPool } from "./prefix-pool";
+import { poolPrefixes, type PrefixPool, samePool } from "./prefix-pool";
 import { RowTails } from "./row-tails";
 import type { SharedDecoder } from "./shared-decoder";
 import { SharedSequence } from "./shared-sequence";
@@ -105,12 +105,25 @@ export class SharedBatch implements SequenceBatch {
     this.#pool = undefined;
   }
 
+  /** No tail is moved; and where the sequences' prefixes are in the pool, nothing is copied at all. */
+  replace(rows: readonly number[], sequences: readonly SharedSequence[]): void {
+    rows.forEach((row, at) => {
+      const { path, logits } = sequences[at]!;
+      this.#paths[row] = path;
+      this.#prefixLengths[row] = pathLength(path);
+      this.#tokens[row] = [];
+      this.#tails.lengths[row] = 0;
+      this.#logits.set(row, logits);
+    });
+    this.#pool &&= samePool(this.#pool, this.#paths);
+  }
+
   truncate(row: number, length: number): void {
     const own = length - this.#prefixLengths[row]!;
     if (own >= this.#tails.lengths[row]!) return;
     this.#tails.lengths[row] = Math.max(0, own);
     this.#tokens[row] = this.#tokens[row]!.slice(0, Math.max(0, own));
-    this.#logits.cut(row);
+    this.#logits.set(row, undefined);
     if (own >= 0) return;
     this.#paths[row] = cutPath(this.#paths[row]!, length);
     this.#prefixLengths[row] = length;

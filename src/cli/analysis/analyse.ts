@@ -1,0 +1,49 @@
+import { breathing } from "../../engine/next-task";
+import { FaultLog } from "../../lab/imports/fault-log";
+import { preview } from "../../lab/imports/preview";
+import { readRecordedProblems } from "../../lab/imports/read-recorded-problems";
+import { type Mapping, ROLES } from "../../lab/imports/roles";
+import { type RecordedVotes, votesOf } from "../../lab/recorded/votes";
+import { weighingOf } from "../../lab/recorded/weighing";
+import { chooseMapping } from "./choose-mapping";
+import { differences } from "./differences";
+import { fileSource } from "./open-file";
+import type { AnalysisOptions } from "./options";
+import { reportDifferences, reportJson, reportTable } from "./report";
+import { reportFaults } from "./report-faults";
+import { summarise } from "./summary";
+
+/** The report, whose last line is JSON, and what is to be said of rows that were skipped. Throws RangeError, in words. */
+export async function analyse(options: AnalysisOptions): Promise<{ report: string; skipped: string }> {
+  const open = await fileSource(options.file);
+  const mapping = chooseMapping(await preview(open(), options.mapping), options.mapping);
+  const faults = new FaultLog();
+  const reading = { breathe: breathing(), onFault: faults.add.bind(faults) };
+  const problems: RecordedVotes[] = [];
+  for await (const problem of readRecordedProblems(open(), mapping, reading)) problems.push(votesOf(problem));
+  const skipped = reportFaults(faults);
+  if (problems.length === 0)
+    throw new RangeError(`${skipped}\n--file: no row of ${options.file} can be used`);
+  return { report: reportOf(options, mapping, problems), skipped };
+}
+
+function reportOf(
+  { file, ks, weighing, seed }: AnalysisOptions,
+  mapping: Mapping,
+  problems: readonly RecordedVotes[],
+): string {
+  const counts = problems.map(({ ballots }) => ballots.length).sort((a, b) => a - b);
+  const samples = counts.reduce((sum, count) => sum + count, 0);
+  const [least, most] = [counts[0]!, counts.at(-1)!];
+  const all = least === most ? `${most}` : `${least} to ${most}`;
+  const weigh = weighing ?? weighingOf(problems);
+  const summaries = [...ks, undefined].map((k) => summarise(problems, k, weigh, seed));
+  const whole = summaries.at(-1)!;
+  return [
+    `${file}: ${problems.length} problems, ${samples} samples (${all} each)`,
+    ROLES.flatMap((role) => (mapping[role] ? [`${role} = ${mapping[role]}`] : [])).join(", "),
+    `\n${reportTable(summaries, all, weigh)}\n`,
+    `${reportDifferences(differences(whole.scores, seed))}\n`,
+    reportJson(samples, whole),
+  ].join("\n");
+}

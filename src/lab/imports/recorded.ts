@@ -1,0 +1,21 @@
+/** One sample that another tool drew. */
+export interface RecordedSample {
+  /** Null where only its answer was recorded. */
+  text: string | null;
+  answer: string | null;
+  /** Equal for equal answers; null without one. */
+  key: string | null;
+  correct: boolean;
+}
+
+/** A problem with the samples that a file has of it. */
+export interface RecordedProblem {
+  line: number;
+  /** Empty where the file does not say. */
+  question: string;
+  /** Null where the file says only which samples are right. */
+  answer: string | null;
+  samples: RecordedSample[];
+  /** A judge's or reward model's, one per sample; null where the row has none. */
+  scores: number[] | null;
+}

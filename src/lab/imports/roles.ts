@@ -1,0 +1,16 @@
+/** What a column can be to an analysis of recorded samples. `samples`, `predictions`, `scores` and `labels` hold one value per sample. */
+export const ROLES = ["question", "answer", "samples", "predictions", "scores", "labels"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Which column, or path within one, plays which role. */
+export type Mapping = Partial<Record<Role, string>>;
+
+/** In plain words, for messages and forms. */
+export const ROLE_LABELS: Record<Role, string> = {
+  question: "the question",
+  answer: "the right answer",
+  samples: "the solutions, one per sample",
+  predictions: "the answers already taken from the solutions",
+  scores: "a judge's or reward model's scores",
+  labels: "whether each sample is right",
+};

@@ -1,0 +1,74 @@
+import type { Candidate } from "../candidates";
+import type { SamplePool } from "../methods/method";
+
+interface Waiting {
+  count: number;
+  resolve: (candidates: readonly Candidate[]) => void;
+}
+
+/** The samples of all of a sweep's problems, as they come; each is drawn once, for all methods. */
+export class Pools {
+  readonly samples: number;
+  /** By problem and sample; empty where one is missing. */
+  readonly #drawn: (Candidate | undefined)[][];
+  readonly #waiting: Waiting[][];
+  #count = 0;
+
+  constructor(problems: number, samples: number) {
+    this.samples = samples;
+    this.#drawn = Array.from({ length: problems }, () => []);
+    this.#waiting = Array.from({ length: problems }, () => []);
+  }
+
+  /** How many samples are there. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** A sample that was there already is not counted twice. */
+  add(problem: number, candidate: Candidate): void {
+    const drawn = this.#drawn[problem];
+    const { sample } = candidate.sample;
+    if (!drawn || sample >= this.samples)
+      throw new RangeError(`sample ${sample} of problem ${problem} was not asked for`);
+    if (!drawn[sample]) this.#count++;
+    drawn[sample] = candidate;
+    const ready = this.#beginning(problem).length;
+    this.#waiting[problem] = this.#waiting[problem]!.filter((one) => {
+      if (one.count > ready) return true;
+      one.resolve(this.#beginning(problem).slice(0, one.count));
+      return false;
+    });
+  }
+
+  /** The numbers of a problem's samples that are not there. */
+  missing(problem: number): number[] {
+    const drawn = this.#drawn[problem]!;
+    return Array.from({ length: this.samples }, (_, sample) => sample).filter((sample) => !drawn[sample]);
+  }
+
+  /** All samples of a problem from the first on, up to the first that is missing. */
+  #beginning(problem: number): Candidate[] {
+    const drawn = this.#drawn[problem]!;
+    const end = Array.from(drawn).findIndex((one) => !one);
+    return (end < 0 ? drawn : drawn.slice(0, end)) as Candidate[];
+  }
+
+  /** Null until all samples are there. */
+  whole(problem: number): readonly Candidate[] | null {
+    const drawn = this.#beginning(problem);
+    return drawn.length === this.samples ? drawn : null;
+  }
+
+  /** For methods, which may ask before the samples are there. */
+  pool(problem: number): SamplePool {
+    return {
+      take: (count) => {
+        const drawn = this.#beginning(problem);
+        const wanted = Math.min(count, this.samples);
+        if (drawn.length >= wanted) return Promise.resolve(drawn.slice(0, wanted));
+        return new Promise((resolve) => this.#waiting[problem]!.push({ count: wanted, resolve }));
+      },
+    };
+  }
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { drawn } from "../../../tests/drawn";
+import { METHODS } from "../methods";
+import { missingSamples } from "./missing-samples";
+import { Pools } from "./pools";
+import { resultOf, sampleCounts } from "./results";
+import { sampleOf } from "./sample-of";
+import { generatedProblems, importedProblems } from "./sweep-problem";
+
+const candidates = drawn(["1", "2", "1", "1"], { expected: "1" });
+
+describe("pools", () => {
+  test("know what is missing, count each sample once, and are whole when all are there", () => {
+    const pools = new Pools(2, 3);
+    for (const at of [2, 0, 2]) pools.add(1, candidates[at]!);
+    expect([pools.missing(0), pools.missing(1), pools.count]).toEqual([[0, 1, 2], [1], 2]);
+    expect(pools.whole(1)).toBeNull();
+    pools.add(1, candidates[1]!);
+    expect(pools.whole(1)).toEqual(candidates.slice(0, 3));
+  });
+
+  test("give a method its samples in their order, however they came, as soon as the last of them is there", async () => {
+    const pools = new Pools(1, 4);
+    const taken = pools.pool(0).take(2);
+    pools.add(0, candidates[1]!);
+    pools.add(0, candidates[3]!);
+    expect(await Promise.race([taken, Promise.resolve("waiting")])).toBe("waiting");
+    pools.add(0, candidates[0]!);
+    expect(await taken).toEqual(candidates.slice(0, 2));
+    expect(await pools.pool(0).take(1)).toEqual(candidates.slice(0, 1));
+  });
+
+  test("give all there will be to who asks for more", async () => {
+    const pools = new Pools(1, 1);
+    pools.add(0, candidates[0]!);
+    expect(await pools.pool(0).take(9)).toHaveLength(1);
+  });
+
+  test("refuse what nobody asked for, by number", () => {
+    expect(() => new Pools(1, 2).add(0, candidates[3]!)).toThrow(/sample 3 of problem 0/);
+    expect(() => new Pools(1, 2).add(1, candidates[0]!)).toThrow(/problem 1/);
+  });
+});
+
+test("problems of a level are the same for the same seed, and have seeds of their own", () => {
+  const set = { task: "word-problems", level: 3, count: 5, seed: 2 };
+  expect(generatedProblems(set)).toEqual(generatedProblems(set));
+  expect(new Set(generatedProblems(set).map(({ seed }) => seed)).size).toBe(5);
+  expect(generatedProblems({ ...set, level: 1, count: 500 }).length).toBeLessThan(500);
+  expect(() => generatedProblems({ ...set, task: "chess" })).toThrow(
+    /no task "chess"; there are word-problems/,
+  );
+});
+
+test("imported problems draw other samples under another seed, and twins do not draw alike", () => {
+  const items = [{ question: "1+1?", answer: "2" }, { question: "1+1?", answer: "2" }]; // prettier-ignore
+  const seeds = [...importedProblems(items, 0), ...importedProblems(items, 1)].map(({ seed }) => seed);
+  expect(new Set(seeds).size).toBe(4);
+});
+
+test("what is left to write are the missing samples of each problem, under its own seed", () => {
+  const problems = importedProblems([{ question: "a", answer: "" }, { question: "b", answer: "" }], 0); // prettier-ignore
+  const pools = new Pools(2, 2);
+  for (const sample of [0, 1]) pools.add(0, candidates[sample]!);
+  pools.add(1, candidates[0]!);
+  expect(missingSamples(problems, pools)).toEqual({
+    of: [1],
+    prompts: [{ messages: [{ role: "user", content: "b" }], seed: problems[1]!.seed, samples: [1] }],
+  });
+});
+
+test("a sample that came whole is as one that came token by token", () => {
+  const token = (text: string) => ({ sample: 3, id: 1, text, logprob: -0.5 });
+  const tokens = ["<chunk>1</chunk>", "Answer: 5", ""].map(token);
+  expect(sampleOf({ prompt: 0, sample: 3, tokens, finish: "stop" })).toEqual({
+    sample: 3,
+    text: "<chunk>1</chunk>Answer: 5",
+    tokens: 3,
+    logprob: -1.5,
+    chunkEnds: [1],
+    finish: "stop",
+  });
+});
+
+test("sample counts double up to the most", () => {
+  expect([1, 2, 6, 16].map(sampleCounts)).toEqual([[1], [1, 2], [1, 2, 4, 6], [1, 2, 4, 8, 16]]);
+});
+
+test("a problem's result has each method's accuracy and tokens at each count", async () => {
+  const methods = ["first", "majority", "oracle"].map((id) => METHODS.find((one) => one.id === id)!);
+  const result = await resultOf(candidates, methods, [1, 2, 4]);
+  expect(result.map((outcomes) => outcomes.map(({ accuracy, tokens }) => [accuracy, tokens]))).toEqual([
+    [[1, 10], [1, 10], [1, 10]],
+    [[1, 10], [0.5, 20], [1, 40]],
+    [[1, 10], [1, 20], [1, 40]],
+  ]); // prettier-ignore
+});

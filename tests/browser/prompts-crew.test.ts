@@ -1,0 +1,111 @@
+// Samples of many prompts by real workers: the same as asking for each by itself, whoever writes them and whoever dies.
+import { afterEach, expect, test } from "vitest";
+import { LanguageClient } from "../../src/client/language-client";
+import { sampleByCrew } from "../../src/client/prompts-crew";
+import type { CrewEvent } from "../../src/client/prompts-share";
+import type { PromptsRequest } from "../../workers/protocol/prompts";
+import { POCKET } from "./models";
+import { questions } from "./questions";
+import { OPEN } from "./record";
+
+const SAMPLES = 4;
+const QUESTIONS = questions(6);
+const { seed: _, ...sampling } = { ...OPEN, maxTokens: 48 };
+const messagesOf = (content: string) => [{ role: "user" as const, content }];
+const request: PromptsRequest = {
+  model: "m",
+  sampling,
+  prompts: QUESTIONS.map((question, seed) => ({
+    messages: messagesOf(question),
+    seed,
+    samples: Array.from({ length: SAMPLES }, (_, sample) => sample),
+  })),
+};
+
+const clients: LanguageClient[] = [];
+afterEach(() => clients.splice(0).forEach((client) => client.terminate()));
+
+const loadInto = (client: LanguageClient) =>
+  client.load({ model: "m", source: POCKET, device: "wasm" }, () => {});
+
+async function crew(count: number): Promise<LanguageClient[]> {
+  for (let worker = 0; worker < count; worker++) clients.push(new LanguageClient());
+  await Promise.all(clients.map(loadInto));
+  return clients;
+}
+
+/** `prompt.sample` → its tokens, each told once. */
+async function record(onEvent: (event: CrewEvent) => void = () => {}, signal = new AbortController().signal) {
+  const written = new Map<string, string>();
+  const events: CrewEvent[] = [];
+  const end = await sampleByCrew({
+    clients,
+    request,
+    loadAgain: loadInto,
+    signal,
+    onEvent(event) {
+      events.push(event);
+      if (event.type === "written")
+        for (const { prompt, sample, tokens } of event.samples) {
+          expect(written.has(`${prompt}.${sample}`)).toBe(false);
+          written.set(`${prompt}.${sample}`, tokens.map(({ id }) => id).join());
+        }
+      onEvent(event);
+    },
+  });
+  return { written, events, end };
+}
+
+async function asked(client: LanguageClient): Promise<Map<string, string>> {
+  const written = new Map<string, string>();
+  for (const [prompt, question] of QUESTIONS.entries()) {
+    const ids: number[][] = Array.from({ length: SAMPLES }, () => []);
+    await client.generate(
+      {
+        model: "m",
+        messages: messagesOf(question),
+        samples: SAMPLES,
+        sampling: { ...sampling, seed: prompt },
+      },
+      (event) => event.type === "stepped" && event.tokens.forEach(({ sample, id }) => ids[sample]!.push(id)),
+    );
+    ids.forEach((tokens, sample) => written.set(`${prompt}.${sample}`, tokens.join()));
+  }
+  return written;
+}
+
+test("two workers write what asking each question by itself gives, token by token", async () => {
+  const [client] = await crew(2);
+  const { written, events, end } = await record();
+  expect(end).toBe("stop");
+  expect(new Map([...written].sort())).toEqual(new Map([...(await asked(client!))].sort()));
+  const counted = [...written.values()].reduce((sum, ids) => sum + ids.split(",").length, 0);
+  expect(events.filter((event) => event.type === "progress").at(-1)).toMatchObject({ tokens: counted });
+});
+
+test("a worker that dies is replaced, and every sample is told once", async () => {
+  await crew(2);
+  let killed = false;
+  const { written, events } = await record((event) => {
+    if (event.type !== "written" || killed) return;
+    killed = true;
+    clients[0]!.terminate("for the test");
+  });
+  expect(events.filter(({ type }) => type === "resumed")).toEqual([
+    { type: "resumed", reason: "worker-gone" },
+  ]);
+  expect(new Map([...written].sort())).toEqual(new Map([...(await asked(clients[1]!))].sort()));
+});
+
+test("Stop is heard by all, and what was told was whole", async () => {
+  const [client] = await crew(2);
+  const controller = new AbortController();
+  const { written, end } = await record(
+    (event) => event.type === "written" && controller.abort(),
+    controller.signal,
+  );
+  expect(end).toBe("cancelled");
+  expect(written.size).toBeLessThan(QUESTIONS.length * SAMPLES);
+  const alone = await asked(client!);
+  for (const [key, tokens] of written) expect(tokens).toBe(alone.get(key));
+});
