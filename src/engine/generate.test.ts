@@ -8,6 +8,7 @@ import {
   type SamplingOptions,
 } from "../../workers/protocol";
 import { generate } from "./generate";
+import { SpoiltMemory } from "./onnx/runtime-error";
 
 const OPEN: SamplingOptions = {
   temperature: 1,
@@ -164,6 +165,14 @@ describe("more samples than memory holds at once", () => {
     expect(events.flatMap((event) => (event.type === "narrowed" ? [event.rows] : []))).toEqual([2]);
     expect(Math.max(...model.decodedRows)).toBe(2);
     expect(model.prefills).toBe(1);
+  });
+
+  test("do not go on in memory that was spoilt", async () => {
+    const model = says("abc", "def");
+    const batch = model.batch.bind(model);
+    const spoilt = () => Promise.reject(new SpoiltMemory("out-of-memory", "full"));
+    model.batch = (sequences) => Object.assign(batch(sequences), { decode: spoilt });
+    await expect(run(model, 2)).rejects.toBeInstanceOf(SpoiltMemory);
   });
 
   test("fail when even one does not fit", async () => {

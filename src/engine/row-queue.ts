@@ -1,6 +1,6 @@
 import { errorCode, type SampledToken } from "../../workers/protocol";
 import type { LanguageModel, Sequence, SequenceBatch } from "./language-model";
-import { isOutOfMemory } from "./onnx/runtime-error";
+import { isOutOfMemory, SpoiltMemory } from "./onnx/runtime-error";
 import type { SampleWriter } from "./sample-writer";
 import type { DrawnToken } from "./sampling/sample-token";
 
@@ -174,7 +174,8 @@ export class RowQueue {
   #narrow(error: unknown, beginning: readonly SampleWriter[]): void {
     const writers = [...this.#writers.filter(({ finish }) => !finish), ...beginning];
     const isFull = errorCode(error) === "out-of-memory" || isOutOfMemory(error);
-    if (!isFull || !this.#model.outlivesFullMemory || writers.length <= 1) throw error;
+    if (!isFull || error instanceof SpoiltMemory || !this.#model.outlivesFullMemory || writers.length <= 1)
+      throw error;
     this.#mostRows = Math.floor(writers.length / 2);
     this.#drop();
     this.#setBack.unshift(...writers);

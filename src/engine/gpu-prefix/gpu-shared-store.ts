@@ -49,6 +49,13 @@ export class GpuSharedStore implements RowStore {
     this.#account();
   }
 
+  /** The tails stay where they are: of these rows' nothing is read any more. */
+  replace(rows: readonly number[], sequences: readonly Sequence[]): void {
+    const paths = [...this.#paths];
+    rows.forEach((row, at) => (paths[row] = (sequences[at] as GpuSharedSequence).path));
+    this.#goBy(paths);
+  }
+
   truncate(row: number, length: number): void {
     if (length >= this.#prefixLengths[row]!) return;
     this.#goBy(this.#paths.map((path, at) => (at === row ? cutPath(path, length) : path)));

@@ -35,6 +35,12 @@ export class GqaStore implements RowStore {
     this.#restack([...this.#rowsOf(lengths), ...(sequences as GqaSequence[]).map(({ row }) => row)]);
   }
 
+  replace(rows: readonly number[], sequences: readonly Sequence[], lengths: readonly number[]): void {
+    const all = this.#rowsOf(lengths);
+    rows.forEach((row, at) => (all[row] = (sequences[at] as GqaSequence).row));
+    this.#restack(all);
+  }
+
   truncate(): void {} // What is behind the end is written over, and seen by nobody.
 
   sequence(row: number, tokens: readonly number[], logits: Float32Array | undefined): GqaSequence {

@@ -9,6 +9,8 @@ export interface RowStore {
   keep(rows: readonly number[], lengths: readonly number[]): void;
   /** More rows, behind those of these lengths. */
   add(sequences: readonly Sequence[], lengths: readonly number[]): void;
+  /** Others in the place of some of these rows, which were so long. */
+  replace(rows: readonly number[], sequences: readonly Sequence[], lengths: readonly number[]): void;
   truncate(row: number, length: number): void;
   /** A row for others to begin with. */
   sequence(row: number, tokens: readonly number[], logits: Float32Array | undefined): Sequence;

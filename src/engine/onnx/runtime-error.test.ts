@@ -1,7 +1,7 @@
 import { Gauge } from "../gauge";
 import { expect, test } from "vitest";
 import { EngineError, errorCode } from "../../../workers/protocol";
-import { asEngineError } from "./runtime-error";
+import { asEngineError, SpoiltMemory } from "./runtime-error";
 
 test.each([
   new Error("std::bad_alloc"),
@@ -13,6 +13,15 @@ test.each([
   expect(errorCode(told)).toBe("out-of-memory");
   expect((told as Error).message).toMatch(/fewer samples/);
 });
+
+test.each(["table index is out of bounds", "WebAssembly.Table.get(): invalid address 5 in funcref table"])(
+  "%s is memory that ran out unnoticed, and was spoilt by it",
+  async (message) => {
+    const told = await asEngineError(new WebAssembly.RuntimeError(message));
+    expect(errorCode(told)).toBe("out-of-memory");
+    expect(told).toBeInstanceOf(SpoiltMemory);
+  },
+);
 
 test("other errors stay what they are", async () => {
   const error = new TypeError("x is not a function");

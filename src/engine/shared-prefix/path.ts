@@ -51,7 +51,7 @@ export function pathOfEach<Parts>(rows: readonly Path<Parts>[]) {
   return { different, pathOfRow };
 }
 
-function samePath(a: Path<unknown>, b: Path<unknown>): boolean {
+export function samePath(a: Path<unknown>, b: Path<unknown>): boolean {
   return (
     a.length === b.length &&
     a.every(({ segment, start, end }, at) => {

@@ -1,5 +1,5 @@
 import type { CacheShape } from "./cache-shape";
-import { type Path, pathOfEach, type Stretch, union } from "./path";
+import { type Path, pathOfEach, samePath, type Stretch, union } from "./path";
 
 /** Added to a score it makes the token's share zero. Finite, so that no infinity is ever subtracted from another. */
 export const HIDDEN = -1e9;
