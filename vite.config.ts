@@ -48,6 +48,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          testTimeout: 30_000, // No claim about speed: some go through thousands of problems, on machines that do other things.
           include: ["src/**/*.test.ts", "workers/**/*.test.ts", "models/*.test.ts", "tests/*.test.ts"],
         },
       },
