@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { drawn } from "../../../tests/drawn";
-import { METHODS } from "../methods";
 import { missingSamples } from "./missing-samples";
 import { Pools } from "./pools";
-import { resultOf, sampleCounts } from "./results";
 import { sampleOf } from "./sample-of";
 import { generatedProblems, importedProblems } from "./sweep-problem";
 
@@ -80,18 +78,4 @@ test("a sample that came whole is as one that came token by token", () => {
     chunkEnds: [1],
     finish: "stop",
   });
-});
-
-test("sample counts double up to the most", () => {
-  expect([1, 2, 6, 16].map(sampleCounts)).toEqual([[1], [1, 2], [1, 2, 4, 6], [1, 2, 4, 8, 16]]);
-});
-
-test("a problem's result has each method's accuracy and tokens at each count", async () => {
-  const methods = ["first", "majority", "oracle"].map((id) => METHODS.find((one) => one.id === id)!);
-  const result = await resultOf(candidates, methods, [1, 2, 4]);
-  expect(result.map((outcomes) => outcomes.map(({ accuracy, tokens }) => [accuracy, tokens]))).toEqual([
-    [[1, 10], [1, 10], [1, 10]],
-    [[1, 10], [0.5, 20], [1, 40]],
-    [[1, 10], [1, 20], [1, 40]],
-  ]); // prettier-ignore
 });
