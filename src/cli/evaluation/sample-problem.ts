@@ -1,4 +1,4 @@
-import type { SamplingOptions } from "../../../workers/protocol";
+import type { GenerationEvent, SamplingOptions } from "../../../workers/protocol";
 import { generate } from "../../engine/generate";
 import type { LanguageModel } from "../../engine/language-model";
 import { type Candidate, toCandidate } from "../../lab/candidates";
@@ -16,6 +16,7 @@ export async function sampleProblem(
     maxTokens,
     seed,
   }: Pick<SamplingOptions, "temperature" | "topP" | "maxTokens" | "seed">,
+  onEvent: (event: GenerationEvent) => void = () => {},
 ): Promise<Candidate[]> {
   let written = emptySamples(samples) as ReturnType<typeof foldEvent>;
   await generate(
@@ -26,7 +27,10 @@ export async function sampleProblem(
       samples,
       sampling: { temperature, topP, maxTokens, seed, topK: 0, minP: 0, stop: [] },
     },
-    (event) => (written = foldEvent(written, event)),
+    (event) => {
+      written = foldEvent(written, event);
+      onEvent(event);
+    },
     new AbortController().signal,
   );
   return written.map((sample) => toCandidate(sample, answer));
