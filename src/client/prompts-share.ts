@@ -1,9 +1,13 @@
 import { type EngineErrorCode, errorCode } from "../../workers/protocol";
 import type { PromptSamples, PromptsEnd, PromptsEvent, PromptsRequest } from "../../workers/protocol/prompts";
+import { watched } from "./hang-watch";
 import type { LanguageClient } from "./language-client";
 
 /** After these a fresh worker may go on. */
 const MENDABLE: readonly (EngineErrorCode | undefined)[] = ["device-lost", "out-of-memory", "worker-gone"];
+
+/** A worker that tells nothing for longer has hung: prompts are read in between, which may take a while. */
+const PATIENCE_SECONDS = 120;
 
 export type CrewEvent =
   | Exclude<PromptsEvent, { type: "finished" }>
@@ -53,10 +57,10 @@ export class PromptsShare {
       ...this.#request.prompts[number]!,
       samples: [...this.#left.get(number)!],
     }));
-    return this.#client.samplePrompts(
-      { ...this.#request, prompts },
-      (event) => event.type !== "finished" && this.#onEvent(this.#renumbered(event, numbers)),
-      signal,
+    const take = (event: PromptsEvent) =>
+      event.type !== "finished" && this.#onEvent(this.#renumbered(event, numbers));
+    return watched(this.#client, PATIENCE_SECONDS, take, (told) =>
+      this.#client.samplePrompts({ ...this.#request, prompts }, told, signal),
     );
   }
 

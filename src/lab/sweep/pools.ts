@@ -60,6 +60,11 @@ export class Pools {
     return drawn.length === this.samples ? drawn : null;
   }
 
+  /** All samples of a problem that are there, in the order of their numbers. */
+  there(problem: number): readonly Candidate[] {
+    return this.#drawn[problem]!.filter((candidate) => candidate !== undefined);
+  }
+
   /** For methods, which may ask before the samples are there. */
   pool(problem: number): SamplePool {
     return {

@@ -40,14 +40,24 @@ describe("pools", () => {
   });
 });
 
-test("problems of a level are the same for the same seed, and have seeds of their own", () => {
+test("problems of a level are the same for the same seed, and have seeds of their own", async () => {
   const set = { task: "word-problems", level: 3, count: 5, seed: 2 };
-  expect(generatedProblems(set)).toEqual(generatedProblems(set));
-  expect(new Set(generatedProblems(set).map(({ seed }) => seed)).size).toBe(5);
-  expect(generatedProblems({ ...set, level: 1, count: 500 }).length).toBeLessThan(500);
-  expect(() => generatedProblems({ ...set, task: "chess" })).toThrow(
+  const problems = await generatedProblems(set);
+  expect(await generatedProblems(set)).toEqual(problems);
+  expect(new Set(problems.map(({ seed }) => seed)).size).toBe(5);
+  await expect(generatedProblems({ ...set, task: "chess" })).rejects.toThrow(
     /no task "chess"; there are word-problems/,
   );
+});
+
+test("where a level has fewer problems, all there are, with others let in between the many tries", async () => {
+  let breaths = 0;
+  const breathe = () => void breaths++;
+  const set = { task: "word-problems", level: 1, count: 500, seed: 0 };
+  const found = await generatedProblems(set, breathe as () => undefined);
+  expect(found.length).toBeGreaterThan(100);
+  expect(found.length).toBeLessThan(500);
+  expect(breaths).toBeGreaterThan(1000);
 });
 
 test("imported problems draw other samples under another seed, and twins do not draw alike", () => {
