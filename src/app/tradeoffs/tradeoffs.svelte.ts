@@ -1,17 +1,30 @@
 import type { LanguageClient } from "../../client/language-client";
+import type { RecordedSet } from "../../lab/recorded/recorded-set";
+import type { RunRecord } from "../../storage/run-record";
 import type { SweepRecord } from "../../storage/sweep-record";
 import type { Library } from "../library.svelte";
 import { nextTask } from "../next-task";
 import { CurrentSweep } from "./current-sweep.svelte";
+import { Recorded } from "./recorded.svelte";
+import { runOf } from "./run-of";
 import { Sweep } from "./sweep.svelte";
+import { offerSweep } from "./sweep-export";
 import { SweepForm } from "./sweep-form.svelte";
 import { SweepLog } from "./sweep-log.svelte";
+
+/** What a person asked to see of the problems, and their numbers. */
+export interface Picked {
+  title: string;
+  problems: readonly number[];
+}
 
 /** Problems × samples, and what each method makes of them: the fields, the sweep that is shown, and those that are kept. */
 export class Tradeoffs {
   readonly form: SweepForm;
   readonly log = new SweepLog();
   readonly current: CurrentSweep;
+  #recorded = $state.raw<Recorded | null>(null);
+  #picked = $state.raw<Picked | null>(null);
   #links = 0;
 
   /** `others` use the same worker. */
@@ -23,6 +36,43 @@ export class Tradeoffs {
   get busy() {
     return this.current.job.busy;
   }
+  get canPause() {
+    return this.busy || this.current.job.status === "waiting";
+  }
+  /** Samples from elsewhere, if they are what is shown. */
+  get recorded() {
+    return this.#recorded;
+  }
+  /** What the figures are drawn from. */
+  get shown(): Sweep | Recorded | null {
+    return this.#recorded ?? this.current.sweep;
+  }
+  /** Problems behind a point of a figure. */
+  get picked() {
+    return this.#picked;
+  }
+
+  pick(picked: Picked | null): void {
+    this.#picked = picked;
+  }
+
+  /** Shows samples that were drawn elsewhere or before. */
+  async showRecorded(set: RecordedSet): Promise<void> {
+    this.#links++;
+    await this.current.settle();
+    this.#show(null);
+    this.#recorded = new Recorded(set);
+  }
+
+  /** Offers what is shown as a file. */
+  async exportLines(): Promise<void> {
+    if (this.shown) await offerSweep(this.shown);
+  }
+
+  /** One of the problems shown as a run of Ask. */
+  runOf(problem: number): RunRecord | null {
+    return this.shown && runOf(this.shown, problem);
+  }
 
   /** Takes over what a link says, and starts if it says so; else shows what was kept of such a sweep. */
   async openLink(params: URLSearchParams): Promise<void> {
@@ -32,7 +82,7 @@ export class Tradeoffs {
     if (this.busy) await this.current.settle();
     if (link !== this.#links) return;
     const start = this.form.open(params);
-    this.current.show(null);
+    this.#show(null);
     if (!start) return this.#openKept(link, params.size === 0);
     await nextTask(); // The page may be in the middle of being built.
     if (link === this.#links) await this.run();
@@ -41,7 +91,9 @@ export class Tradeoffs {
   /** Begins the sweep that the fields ask for, or says at each field what is wrong with it. */
   run(): Promise<void> {
     const asked = this.busy ? null : this.form.check();
-    return asked ? this.current.run(asked, this.form.file) : this.current.job.underWay;
+    if (!asked) return this.current.job.underWay;
+    this.#show(null);
+    return this.current.run(asked, this.form.file);
   }
 
   /** Shows a kept sweep as far as it got. */
@@ -51,15 +103,21 @@ export class Tradeoffs {
     const sweep = await Sweep.open(record, await this.log.samplesOf(record));
     if (link !== this.#links) return;
     this.form.fill(record.spec);
-    this.current.show(sweep);
+    this.#show(sweep);
   }
 
   async delete(record: SweepRecord): Promise<void> {
     if (record.id === this.current.sweep?.record.id) {
       await this.current.settle();
-      this.current.show(null);
+      this.#show(null);
     }
     await this.log.delete(record);
+  }
+
+  #show(sweep: Sweep | null): void {
+    this.#recorded = null;
+    this.#picked = null;
+    this.current.show(sweep);
   }
 
   async #openKept(link: number, any: boolean): Promise<void> {

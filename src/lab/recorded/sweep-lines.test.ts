@@ -23,9 +23,10 @@ const origin: RunOrigin = {
 };
 
 /** Problems whose samples end in every way, with an answer or without. */
-function sweep(count: number, samples: number): RecordedSetProblem[] {
+async function sweep(count: number, samples: number): Promise<RecordedSetProblem[]> {
   const random = seededRandom("sweep");
-  return generatedProblems({ task: "word-problems", level: 3, count, seed: 3 }).map((problem) => ({
+  const problems = await generatedProblems({ task: "word-problems", level: 3, count, seed: 3 });
+  return problems.map((problem) => ({
     ...problem,
     candidates: Array.from({ length: samples }, (_, sample) => {
       const tokens = integer(random, 1, 90);
@@ -40,12 +41,14 @@ function sweep(count: number, samples: number): RecordedSetProblem[] {
 const exported = (problems: RecordedSetProblem[]) => [...exportSweep(problems, origin)].join("");
 
 test("a sweep that was exported is read back as it was, candidate by candidate", async () => {
-  const problems = sweep(20, 8);
+  const problems = await sweep(20, 8);
   expect(await recordedSet(exported(problems))).toEqual({ name: "file", problems, samples: 8, origin });
 });
 
-test("a line is one problem and says by itself how it was made", () => {
-  const lines = exported(sweep(3, 2)).trimEnd().split("\n");
+test("a line is one problem and says by itself how it was made", async () => {
+  const lines = exported(await sweep(3, 2))
+    .trimEnd()
+    .split("\n");
   expect(lines).toHaveLength(3);
   expect(JSON.parse(lines[1]!)).toMatchObject({
     problem: expect.stringMatching(/^word-problems\/3\//) as string,
@@ -56,7 +59,7 @@ test("a line is one problem and says by itself how it was made", () => {
 });
 
 test("npm run analyse prints of the file what the sweep came to", async () => {
-  const problems = sweep(30, 6);
+  const problems = await sweep(30, 6);
   const folder = mkdtempSync(join(tmpdir(), "quorum-"));
   const file = join(folder, "sweep.jsonl");
   writeFileSync(file, exported(problems));
@@ -82,7 +85,7 @@ test("recorded samples of other tools are exported with all they have, and read 
 });
 
 test("lines of two sweeps in one file have no one origin, and a problem without samples has no line", async () => {
-  const problems = sweep(2, 2);
+  const problems = await sweep(2, 2);
   const other = { ...origin, device: "webgpu" } as const;
   const lines = [...exportSweep(problems.slice(0, 1), origin), ...exportSweep(problems.slice(1), other)];
   expect(await recordedSet(lines.join(""))).toMatchObject({ origin: null, problems });
