@@ -70,10 +70,10 @@ export class SweepForm {
 
   /** Shows what a sweep asked for. */
   fill(spec: SweepSpec): void {
-    const { problems, device } = spec;
+    const { problems } = spec;
     if (!("task" in problems)) this.#file = { name: problems.name, items: problems.items };
     const { model, ...settings } = askedBy(spec);
-    Object.assign(this.values, settings, { device });
+    Object.assign(this.values, settings);
     this.values.model = this.#library.find(model) ? model : defaultSweep.model;
     this.complaints.replace([]);
   }
