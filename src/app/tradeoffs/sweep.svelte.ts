@@ -1,7 +1,7 @@
 import type { Sample } from "../../../workers/protocol";
 import { type Candidate, toCandidate } from "../../lab/candidates";
-import { missingSamples } from "../../lab/sweep/missing-samples";
 import { Pools } from "../../lab/sweep/pools";
+import { type Portion, portionsLeft } from "../../lab/sweep/portions";
 import type { SweepProblem } from "../../lab/sweep/sweep-problem";
 import type { SweepRecord, SweepSample } from "../../storage/sweep-record";
 import { breathing } from "../breathing";
@@ -67,21 +67,24 @@ export class Sweep implements Shown {
     this.#record = { ...record, ...change };
   }
 
-  add(problem: number, sample: Sample): void {
+  /** False if it was there already: one that is written again is the same. */
+  add(problem: number, sample: Sample): boolean {
+    if (this.#pools.has(problem, sample.sample)) return false;
     this.#pools.add(problem, toCandidate(sample, this.problems[problem]!.answer));
     this.#tokens += sample.tokens;
     this.#count = this.#pools.count;
     const whole = this.#pools.whole(problem);
     if (whole) this.#results.add(problem, whole);
+    return true;
   }
 
   refuse(problem: number, reason: string): void {
     this.#refused = [...this.#refused.filter((one) => one.problem !== problem), { problem, reason }];
   }
 
-  /** What is left to write; `of[i]` is the number of the problem that `prompts[i]` asks. */
-  missing() {
-    return missingSamples(this.problems, this.#pools);
+  /** What is left to write. */
+  portionsLeft(): Portion[] {
+    return portionsLeft(this.problems, this.samples, (problem) => this.#pools.whole(problem) !== null);
   }
 
   candidatesOf(problem: number): readonly Candidate[] {

@@ -1,7 +1,8 @@
 import type { PromptsEnd } from "../../../workers/protocol/prompts";
 import type { LanguageClient } from "../../client/language-client";
 import { sampleByCrew } from "../../client/prompts-crew";
-import type { CrewEvent } from "../../client/prompts-share";
+import type { CrewEvent } from "../../client/prompts-worker";
+import type { Portion } from "../../lab/sweep/portions";
 import { sampleOf } from "../../lab/sweep/sample-of";
 import type { Pace } from "./pace.svelte";
 import type { SampleKeeper } from "./sample-keeper";
@@ -21,30 +22,36 @@ export interface Writing {
 /** Writes the samples that a sweep lacks. Each is shown and kept as it ends; what a Stop cuts short is written again. */
 export async function writeSweep(writing: Writing): Promise<PromptsEnd> {
   const { sweep, clients, loadAgain, keeper, signal } = writing;
-  const { prompts, of } = sweep.missing();
+  const left = sweep.portionsLeft();
   const { model, sampling } = sweep.record.spec;
-  const onEvent = (event: CrewEvent) => take(event, of, writing);
   try {
-    return await sampleByCrew({ clients, request: { model, prompts, sampling }, loadAgain, onEvent, signal });
+    return await sampleByCrew({
+      clients,
+      request: { model, sampling },
+      portions: left.map(({ prompts }) => prompts),
+      loadAgain,
+      onEvent: (event) => take(event, left, writing),
+      signal,
+    });
   } finally {
     await keeper.flush();
   }
 }
 
-function take(event: CrewEvent, of: readonly number[], { sweep, keeper, pace, note }: Writing): void {
+function take(event: CrewEvent, left: readonly Portion[], { sweep, keeper, pace, note }: Writing): void {
   switch (event.type) {
-    case "written":
-      for (const one of event.samples) {
-        const problem = of[one.prompt]!;
-        const written = sampleOf(one);
-        sweep.add(problem, written);
-        keeper.add({ problem, written });
-      }
-      return pace.finished(event.samples.length);
+    case "written": {
+      const { problems } = left[event.portion]!;
+      const added = event.samples
+        .map((one) => ({ problem: problems[one.prompt]!, written: sampleOf(one) }))
+        .filter(({ problem, written }) => sweep.add(problem, written));
+      for (const sample of added) keeper.add(sample);
+      return pace.finished(added.length);
+    }
     case "progress":
       return pace.told(event.tokens);
     case "refused":
-      return sweep.refuse(of[event.prompt]!, event.reason);
+      return sweep.refuse(left[event.portion]!.problems[event.prompt]!, event.reason);
     case "narrowed":
       return note(`Memory ran out; ${event.rows} samples are written at a time now.`);
     case "resumed":

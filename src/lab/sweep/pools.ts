@@ -41,10 +41,8 @@ export class Pools {
     });
   }
 
-  /** The numbers of a problem's samples that are not there. */
-  missing(problem: number): number[] {
-    const drawn = this.#drawn[problem]!;
-    return Array.from({ length: this.samples }, (_, sample) => sample).filter((sample) => !drawn[sample]);
+  has(problem: number, sample: number): boolean {
+    return this.#drawn[problem]?.[sample] !== undefined;
   }
 
   /** All samples of a problem from the first on, up to the first that is missing. */
