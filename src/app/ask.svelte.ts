@@ -3,6 +3,7 @@ import type { LanguageClient } from "../client/language-client";
 import { AskForm } from "./ask-form.svelte";
 import type { Choice } from "./choice";
 import { CurrentRun } from "./current-run.svelte";
+import { defaultExperiment } from "./defaults";
 import { experimentOf } from "./experiment-of";
 import { Forecast } from "./forecast.svelte";
 import type { Library } from "./library.svelte";
@@ -65,7 +66,7 @@ export class Ask {
       this.current.reopen(run, { recorded: true });
     } catch (error) {
       if (link !== this.#links) return;
-      this.form.open(new URLSearchParams());
+      this.form.fill(defaultExperiment);
       this.current.clear();
       this.form.complaints.add("link", sentenceOf(error));
     }

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { storedRun } from "../../tests/stored-run";
-import type { RunRecord } from "../storage/run-record";
 import { readRecordedRun, recordedRunLink } from "./recorded-run";
 import { LINK_LIMIT, packed } from "./packed";
 
@@ -30,7 +29,7 @@ test.each<[unknown, RegExp]>([
   [storedRun({ samples: [second!, first!] }), /sample 0 is not in its place/],
   [storedRun({ samples: Array.from({ length: 65 }, (_, sample) => ({ ...first!, sample })) }), /65 samples/],
   [storedRun({ samples: [{ ...first!, tokens: 1e12 }] }), /sample 0 has 1000000000000 tokens/],
-  [storedRun({ createdAt: 1e300 } as Partial<RunRecord>), /is no date/],
+  [storedRun({ createdAt: 1e300 }), /is no date/],
   [storedRun({ spec: { ...storedRun().spec, level: 99 } }), /no level 99/],
 ])("what the page could not draw is refused: %#", async (value, message) => {
   await expect(opened(value)).rejects.toThrow(message);
