@@ -24,7 +24,7 @@ function endsOf({ finish, chunkEnds }: Cells, count: number): SampleEnds | null 
   const fits = (list: unknown): list is unknown[] => Array.isArray(list) && list.length === count;
   if (!fits(finish) || !finish.every(isFinish) || !fits(chunkEnds)) return null;
   if (!chunkEnds.every((ends) => Array.isArray(ends) && ends.every(isNumber))) return null;
-  return { finish, chunkEnds: chunkEnds as number[][] };
+  return { finish, chunkEnds };
 }
 
 function originOf(cells: Cells): RunOrigin | null {
