@@ -1,9 +1,11 @@
 import type { Decision } from "./decision";
-import { quickDecision } from "./quick-decision";
+import { plainAnswer, type PlainAnswer, quickDecision } from "./quick-decision";
 import { findAnswer } from "./math/find-answer";
+import { LIMITS } from "./math/limits";
 import { best, type Outcome } from "./math/outcome";
 import { readings } from "./math/readings";
 import { sameValue } from "./math/same-value";
+import type { Value } from "./math/value";
 import { shown } from "./math/shown";
 
 const MOST_STEPS = 12;
@@ -14,16 +16,33 @@ const MOST_STEPS = 12;
  */
 export function decide(gold: string, answer: string): Decision {
   try {
-    const [expected, given] = [findAnswer(gold), findAnswer(answer)];
-    const quick = quickDecision(expected, given);
+    const [ours, theirs] = [prepared(gold), prepared(answer)];
+    const quick = quickDecision(ours, theirs);
     if (quick) return quick;
-    const [ours, theirs] = [readings(expected), readings(given)];
-    if (ours.length === 0) return unread(expected);
-    if (theirs.length === 0) return unread(given);
-    return decision(best(ours.flatMap((one) => theirs.map((other) => sameValue(one, other)))));
+    if (ours.values.length === 0) return unread(ours.text);
+    if (theirs.values.length === 0) return unread(theirs.text);
+    return decision(best(ours.values.flatMap((one) => theirs.values.map((other) => sameValue(one, other)))));
   } catch {
     return { verdict: "not comparable", because: "comparing them failed", steps: [] }; // Never seen; a wrong verdict would be worse.
   }
+}
+
+interface Prepared extends PlainAnswer {
+  values: Value[];
+}
+
+/** Answers of the last comparisons: one is often compared with many, and reading takes longer than comparing. */
+const known = new Map<string, Prepared>();
+const MOST_KNOWN = 500;
+
+function prepared(text: string): Prepared {
+  const before = known.get(text);
+  if (before) return before;
+  const answer = findAnswer(text);
+  const all = { ...plainAnswer(answer), values: readings(answer) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (text.length <= LIMITS.answer) known.set(text, all);
+  return all;
 }
 
 function unread(text: string): Decision {

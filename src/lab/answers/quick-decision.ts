@@ -5,16 +5,24 @@ import { plainText } from "./plain-text";
 
 const FACTORIAL = /[\p{L}\d)}]\s*!/u;
 
-/**
- * Equal, where two answers are the same number or text, which is told without reading mathematics; otherwise null. Stricter
- * than `equivalent`, for which `x` is `X` and `5!` an exclamation.
- */
-export function quickDecision(gold: string, answer: string): Decision | null {
-  const key = answerKey(gold);
-  if (key === "text " || key !== answerKey(answer) || FACTORIAL.test(gold) || FACTORIAL.test(answer))
-    return null;
-  if (key.startsWith("text ") && plainText(gold) !== plainText(answer)) return null;
-  const [ours, theirs] = [shown(gold), shown(answer)];
+/** What can be compared of an answer without reading mathematics. */
+export interface PlainAnswer {
+  text: string;
+  /** Null where a key would say too little: of nothing, and of a factorial, which it takes for an exclamation. */
+  key: string | null;
+}
+
+/** Stricter than `answerKey`, for which `x` is `X`. */
+export function plainAnswer(text: string): PlainAnswer {
+  const key = answerKey(text);
+  if (key === "text " || FACTORIAL.test(text)) return { text, key: null };
+  return { text, key: key.startsWith("number ") ? key : `text ${plainText(text)}` };
+}
+
+/** Equal, where two answers are plainly the same number or text; otherwise null. */
+export function quickDecision(gold: PlainAnswer, answer: PlainAnswer): Decision | null {
+  if (gold.key === null || gold.key !== answer.key) return null;
+  const [ours, theirs] = [shown(gold.text), shown(answer.text)];
   return {
     verdict: "equal",
     because: ours === theirs ? `both are ${ours}` : `${ours} = ${theirs}`,
