@@ -7,7 +7,7 @@ type Decide = (gold: string, answer: string) => Decision;
 
 let loading: Promise<Decide> | null = null;
 
-/** What compares two answers as mathematics (some 130 KB), loaded the first time. Rejects if it cannot be loaded; then the next call tries again. */
+/** What compares two answers as mathematics (some 120 KB), loaded the first time. Rejects if it cannot be loaded; then the next call tries again. */
 export function loadMathematics(): Promise<Decide> {
   loading ??= import("./equality").then(
     ({ decide }) => decide,
