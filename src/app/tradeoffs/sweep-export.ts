@@ -1,9 +1,10 @@
-import type { RecordedSetProblem, RunOrigin } from "../../lab/recorded/recorded-set";
+import type { RecordedSet, RecordedSetProblem, RunOrigin } from "../../lab/recorded/recorded-set";
 import { exportSweep } from "../../lab/recorded/sweep-lines";
 import { breathing } from "../breathing";
 import { offerDownload } from "../offer-download";
 import type { Recorded } from "./recorded.svelte";
 import type { Sweep } from "./sweep.svelte";
+import { sweepTitle } from "./sweep-title";
 
 /** Offers a sweep's problems with their samples as JSON Lines, written between frames. */
 export async function offerSweep(shown: Sweep | Recorded): Promise<void> {
@@ -13,10 +14,19 @@ export async function offerSweep(shown: Sweep | Recorded): Promise<void> {
     lines.push(line);
     await breathe();
   }
-  offerDownload(new Blob(lines), `quorum-${nameOf(shown)}.jsonl`);
+  offerDownload(
+    new Blob(lines),
+    "origin" in shown ? "quorum-recorded.jsonl" : `quorum-sweep-${shown.record.id}.jsonl`,
+  );
 }
 
-export function* problemsOf(shown: Sweep | Recorded): Generator<RecordedSetProblem> {
+/** What is shown as a set of recorded samples. */
+export function setOf(shown: Sweep | Recorded): RecordedSet {
+  const problems = [...problemsOf(shown)].filter(({ candidates }) => candidates.length > 0);
+  return { name: nameOf(shown), problems, samples: shown.samples, origin: originOf(shown) };
+}
+
+function* problemsOf(shown: Sweep | Recorded): Generator<RecordedSetProblem> {
   for (const [number, problem] of shown.problems.entries())
     yield { ...problem, candidates: shown.candidatesOf(number) };
 }
@@ -31,4 +41,4 @@ export function originOf(shown: Sweep | Recorded): RunOrigin | null {
   };
 }
 
-const nameOf = (shown: Sweep | Recorded) => ("origin" in shown ? "recorded" : `sweep-${shown.record.id}`);
+const nameOf = (shown: Sweep | Recorded) => ("origin" in shown ? shown.name : sweepTitle(shown.record.spec));

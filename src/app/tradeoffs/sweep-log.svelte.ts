@@ -3,8 +3,6 @@ import type { SweepStore } from "../../storage/sweep-store";
 import { openSweeps } from "../../storage/sweeps";
 import { sentenceOf } from "../sentence-of";
 
-export type { SweepSpec } from "../../storage/sweep-record";
-
 /** The sweeps there are, with what each has written. Nothing here rejects: no fault of storage ends a sweep. */
 export class SweepLog {
   readonly #store: Promise<SweepStore> = openSweeps();

@@ -3,12 +3,15 @@ import type { RecordedSet } from "../../lab/recorded/recorded-set";
 import type { RunRecord } from "../../storage/run-record";
 import type { SweepRecord } from "../../storage/sweep-record";
 import type { Library } from "../library.svelte";
+import type { Imported } from "../../lab/recorded/read-imported";
 import { nextTask } from "../next-task";
+import { readRecordedLink, recordedLink } from "../recorded-set";
+import { sentenceOf } from "../sentence-of";
 import { CurrentSweep } from "./current-sweep.svelte";
 import { Recorded } from "./recorded.svelte";
 import { runOf } from "./run-of";
 import { Sweep } from "./sweep.svelte";
-import { offerSweep } from "./sweep-export";
+import { offerSweep, setOf } from "./sweep-export";
 import { SweepForm } from "./sweep-form.svelte";
 import { SweepLog } from "./sweep-log.svelte";
 
@@ -25,6 +28,8 @@ export class Tradeoffs {
   readonly current: CurrentSweep;
   #recorded = $state.raw<Recorded | null>(null);
   #picked = $state.raw<Picked | null>(null);
+  /** The link that holds what is shown, where it came from one. */
+  #resultsAddress = $state.raw<string | null>(null);
   #links = 0;
 
   /** `others` use the same worker. */
@@ -56,12 +61,13 @@ export class Tradeoffs {
     this.#picked = picked;
   }
 
-  /** Shows samples that were drawn elsewhere or before. */
-  async showRecorded(set: RecordedSet): Promise<void> {
+  /** Takes what came from a file: recorded samples are shown, problems without any become a set to choose. */
+  async take(imported: Imported): Promise<void> {
+    if (imported.kind === "problems") return this.form.takeFile(imported);
     this.#links++;
     await this.current.settle();
     this.#show(null);
-    this.#recorded = new Recorded(set);
+    this.#recorded = new Recorded(imported.set);
   }
 
   /** Offers what is shown as a file. */
@@ -74,13 +80,24 @@ export class Tradeoffs {
     return this.shown && runOf(this.shown, problem);
   }
 
+  /** The address of what is shown; to be run again, without the results that it may hold. */
+  link(options?: { run: boolean }): string {
+    return (options?.run ? null : this.#resultsAddress) ?? this.form.link(options);
+  }
+
+  /** A link that shows the results for others; null where they are too long for one, or there are none. */
+  resultsLink(): Promise<string | null> {
+    return this.shown ? recordedLink(setOf(this.shown)) : Promise.resolve(null);
+  }
+
   /** Takes over what a link says, and starts if it says so; else shows what was kept of such a sweep. */
   async openLink(params: URLSearchParams): Promise<void> {
     const address = params.size > 0 ? `#/tradeoffs?${params}` : "#/tradeoffs";
-    if (this.#links > 0 && decodeURIComponent(address) === this.form.link()) return; // Back from another view.
+    if (this.#links > 0 && decodeURIComponent(address) === this.link()) return; // Back from another view.
     const link = ++this.#links;
     if (this.busy) await this.current.settle();
     if (link !== this.#links) return;
+    if (params.has("recorded") || params.has("file")) return this.#openResults(params, link, address);
     const start = this.form.open(params);
     this.#show(null);
     if (!start) return this.#openKept(link, params.size === 0);
@@ -114,8 +131,26 @@ export class Tradeoffs {
     await this.log.delete(record);
   }
 
+  /** Shows the results that a link holds; where it holds none that can be shown, the page says so. */
+  async #openResults(params: URLSearchParams, link: number, address: string): Promise<void> {
+    let set: RecordedSet | null = null;
+    let fault = "The link holds no results.";
+    try {
+      set = await readRecordedLink(params);
+    } catch (error) {
+      fault = sentenceOf(error);
+    }
+    if (link !== this.#links) return;
+    this.#show(null);
+    if (set) {
+      this.#recorded = new Recorded(set);
+      this.#resultsAddress = address;
+    } else this.form.complaints.replace([{ field: "link", message: fault }]);
+  }
+
   #show(sweep: Sweep | null): void {
     this.#recorded = null;
+    this.#resultsAddress = null;
     this.#picked = null;
     this.current.show(sweep);
   }

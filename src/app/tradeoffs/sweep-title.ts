@@ -1,4 +1,4 @@
-import type { SweepSpec } from "../../app/tradeoffs/sweep-log.svelte";
+import type { SweepSpec } from "../../storage/sweep-record";
 
 /** "Level 3 · 50 problems × 16 samples at temperature 0.8" */
 export function sweepTitle({ problems, samples, sampling }: SweepSpec): string {
