@@ -26,12 +26,28 @@ export function shareAxis(
       tickSize: 0,
       tickFormat: (share: number) => Math.round(100 * share).toString(),
     }),
-    atCorner(label, { frameAnchor: "top-left", dx: -frame.left, dy: -1.5 * frame.font }),
+    atCorner(label, { frameAnchor: "top-left", dx: -frame.left, dy: -1.8 * frame.font }),
   ];
 }
 
-/** Numbers along the foot. Of many only as many as there is room for, the last among them. */
-export function numberAxis(ticks: readonly number[], label: string, frame: Frame): Plot.Markish[] {
+/** Whole numbers from 0 up the left side, with thin lines across. */
+export function countAxis(most: number, label: string, frame: Frame): Plot.Markish[] {
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((step) => most / step <= 6) ?? most;
+  const ticks = Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
+  return [
+    Plot.gridY(ticks, { stroke: "var(--line)", strokeOpacity: 1 }),
+    Plot.axisY(ticks, { label: null, tickSize: 0, tickFormat: (tick: number) => tick.toLocaleString("en") }),
+    atCorner(label, { frameAnchor: "top-left", dx: -frame.left, dy: -1.8 * frame.font }),
+  ];
+}
+
+/** Numbers along the foot, times `factor`. */
+export function numberAxis(
+  ticks: readonly number[],
+  label: string,
+  frame: Frame,
+  factor = 1,
+): Plot.Markish[] {
   return [
     Plot.ruleY([frame.bottom], { y: { value: Number, scale: null }, stroke: "var(--line-strong)" }),
     Plot.axisX(ticks, {
@@ -39,7 +55,7 @@ export function numberAxis(ticks: readonly number[], label: string, frame: Frame
       tickSize: 5,
       stroke: "var(--line-strong)",
       fill: "currentColor",
-      text: (value: number) => value.toLocaleString("en"), // `tickFormat` would leave some out on a log axis.
+      text: (value: number) => (factor * value).toLocaleString("en"), // `tickFormat` would leave some out on a log axis.
     }),
     atCorner(label, { frameAnchor: "bottom-right", dy: 2.9 * frame.font }),
   ];

@@ -1,4 +1,5 @@
 import type { PlotOptions } from "@observablehq/plot";
+import { linearScale, type LinearScale } from "./linear-scale";
 import { logScale, type LogScale } from "./log-scale";
 
 /** Where the data area lies in a picture, in pixels, and the size of the letters around it. */
@@ -12,19 +13,23 @@ export interface Frame {
   font: number;
 }
 
-/** A number on an axis with equal lengths for equal differences, in pixels. */
-export interface LinearScale {
-  (value: number): number;
-  readonly domain: readonly [number, number];
+/** A frame with room at the right for the names of lines that end there. */
+export function namedFrame(sizes: {
+  width: number;
+  height: number;
+  font: number;
+  names: readonly string[];
+}): Frame {
+  const { width, height, font, names } = sizes;
+  const longest = 0.52 * font * Math.max(0, ...names.map(({ length }) => length));
+  const right = width - longest - 1.5 * font;
+  return { width, height, font, left: 2.5 * font, right, top: 2.6 * font, bottom: height - 3.6 * font };
 }
 
-export function linearScale(
-  domain: readonly [number, number],
-  range: readonly [number, number],
-): LinearScale {
-  const [low, high] = domain;
-  const scale = (value: number) => range[0] + ((value - low) / (high - low)) * (range[1] - range[0]);
-  return Object.assign(scale, { domain });
+/** A frame for one picture among several. */
+export function smallFrame(width: number, names: readonly string[] = []): Frame {
+  const height = Math.round(Math.max(250, Math.min(0.62 * width, 380)));
+  return namedFrame({ width, height, font: width < 500 ? 13 : 15, names });
 }
 
 /** A frame's scales: the same lengths that Plot draws, for what is placed beside its marks. */
