@@ -30,6 +30,7 @@ const OWNED_BY: Record<string, string[]> = {
   "@huggingface/jinja": ["src/engine"],
   "@noble/hashes": ["src/engine", "src/storage"],
   pbf: ["src/engine"],
+  "@cortex-js/compute-engine": ["src/lab"],
   comlink: ["src/client", "workers"],
   idb: ["src/storage"],
   svelte: ["src/app", "src/ui", "src/main"],

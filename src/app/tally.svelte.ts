@@ -22,6 +22,11 @@ export class Tally {
     return this.#samples;
   }
 
+  /** The right answer, blank where nobody knows it. */
+  get expected() {
+    return this.#expected;
+  }
+
   /** Whether the right answer is known. */
   get expects() {
     return this.#expected.trim() !== "";

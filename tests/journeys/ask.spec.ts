@@ -36,13 +36,14 @@ test("the same link draws the same answers", async ({ page }) => {
   expect(new Set(first).size).toBeGreaterThan(1);
 });
 
-test("a candidate opens to its text, answer, tokens and probability, and closes by the keyboard", async ({
+test("a candidate opens to its text, answer and why it is right or wrong, and closes by the keyboard", async ({
   page,
 }) => {
   await runLink(page, "level=2&problem=1&n=4");
   await ask(page).lanes.nth(1).getByRole("button").press("Enter");
   const dialog = page.getByRole("dialog", { name: "Sample 2" });
   await expect(dialog).toContainText("Mean logprob");
+  await expect(dialog).toContainText(/(right|wrong) because .*\d/);
   await expect(dialog).toContainText(/=/);
   await dialog.getByRole("button", { name: "Next" }).click();
   await expect(page.getByRole("dialog", { name: "Sample 3" })).toBeVisible();

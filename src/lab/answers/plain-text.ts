@@ -1,3 +1,5 @@
+import { withoutEnd } from "./without-end";
+
 const WRITTEN_PLAINLY: readonly [RegExp, string][] = [
   [/\\(?:text|textbf|mathrm|mathbf|operatorname)\s*\{([^{}]*)\}/g, "$1"],
   [/\\[dt]frac(?![a-z])/g, "\\frac"],
@@ -12,6 +14,7 @@ const WRITTEN_PLAINLY: readonly [RegExp, string][] = [
   [/[\u00a0\u2009\u202f]/g, " "],
   [/[*_]{2,}/g, ""], // Markdown emphasis
 ];
+const PUNCTUATION = /[\s.,;:!?]/;
 const VULGAR_FRACTION = /[¼-¾⅐-⅞]/g;
 
 /** An answer without its typesetting: no math delimiters, LaTeX spaces or text boxes, one kind of minus and of space. */
@@ -24,5 +27,5 @@ export function plainText(text: string): string {
   for (const [pattern, replacement] of WRITTEN_PLAINLY) plain = plain.replace(pattern, replacement);
   plain = plain.trim();
   while (/^\$[^$]*\$$/.test(plain)) plain = plain.slice(1, -1).trim(); // $…$, but not the $ of a price
-  return plain.replace(/[\s.,;:!?]+$/, "").replace(/\s+/g, " ");
+  return withoutEnd(plain, (character) => PUNCTUATION.test(character)).replace(/\s+/g, " ");
 }

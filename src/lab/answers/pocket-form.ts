@@ -1,12 +1,12 @@
 import type { Found } from "./answer";
 import { trimmed } from "./trimmed";
 
-const LAST_LINE = /(?:^|\n)[^\S\n]*\**Answer:([^\n]*)\s*$/i;
+const ANSWER = /^\s*\**Answer:/i;
 
 /** What stands after `Answer:` on the last line that is not blank: how the pocket models end every solution. */
 export function findPocketForm(text: string): Found | null {
-  const match = LAST_LINE.exec(text);
-  if (!match) return null;
-  const start = match.index + match[0].indexOf(":") + 1;
-  return trimmed(text, start, start + match[1]!.length);
+  const whole = text.trimEnd();
+  const lineStart = whole.lastIndexOf("\n") + 1;
+  const match = ANSWER.exec(whole.slice(lineStart));
+  return match && trimmed(text, lineStart + match[0].length, whole.length);
 }

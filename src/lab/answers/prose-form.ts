@@ -3,7 +3,8 @@ import { trimmed } from "./trimmed";
 
 const PHRASE = /\bthe (?:final |correct )?answer is\b:?/gi;
 /** A sentence ends, or goes on to say why. A full stop inside a number ends neither. */
-const END = /[.!?;](?=[\s*_]|$)|\n|,?\s+(?:because|since|so|which)\b/i;
+// Spaces are looked at from the first of a run only, so that a long run does not take quadratic time.
+const END = /[.!?;](?=[\s*_]|$)|\n|,?(?<!\s)\s+(?:because|since|so|which)\b/i;
 
 /** What follows the last "the answer is", as far as the sentence goes. */
 export function findProseForm(text: string): Found | null {

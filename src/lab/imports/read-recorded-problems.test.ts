@@ -22,6 +22,18 @@ test("without labels, an answer is right if it is equivalent to the row's", asyn
   expect(first!.key).toBe(third!.key);
 });
 
+test("answers in LaTeX are compared as mathematics, with the right one and with each other", async () => {
+  const boxes = ["\\frac{1}{\\sqrt{3}}", "\\sqrt{3}", "3^{-1/2}", "3^{0.5}"].map(
+    (answer) => `\\boxed{${answer}}`,
+  );
+  const row = JSON.stringify({ question: "?", answer: "$\\frac{\\sqrt{3}}{3}$", solutions: boxes });
+  const all = await imported(row);
+  expect(marks(all)).toEqual(["+-+-"]);
+  const keys = all.problems[0]!.samples.map(({ key }) => key);
+  expect(keys[0]).toBe(keys[2]);
+  expect(keys[1]).toBe(keys[3]);
+});
+
 test("without given answers, they are taken from the solutions, GSM8K's #### form among them", async () => {
   const { problems } = await imported(fixture("solutions.jsonl"));
   expect(problems.map(({ samples }) => samples.map(({ answer }) => answer))).toEqual([

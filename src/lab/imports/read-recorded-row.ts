@@ -1,4 +1,4 @@
-import { answerKey } from "../answers/equivalence";
+import { AnswerKeys } from "./answer-keys";
 import type { Breathe } from "./reading";
 import { expectedAnswer, solutionAnswer } from "./final-answer";
 import { valueAt } from "./paths";
@@ -13,7 +13,7 @@ export class UnusableRow extends Error {}
 
 /**
  * The problem that a row records. An answer is the one given for a sample, or taken from its text; it is right if it is
- * labelled so, or, without labels, if it is equivalent to the row's. Throws UnusableRow.
+ * labelled so, or, without labels, if it equals the row's. Throws UnusableRow.
  */
 export async function readRecordedRow(
   row: Row,
@@ -28,19 +28,27 @@ export async function readRecordedRow(
   checkCount(given, "predictions", mapping, count);
   const scores = readAll(row, "scores", mapping, count, readScore, "a number");
   const labels = readAll(row, "labels", mapping, count, readLabel, "true or false");
+  const tokens = readAll(row, "tokens", mapping, count, readFigure, "a number");
+  const logprobs = readAll(row, "logprobs", mapping, count, readFigure, "a number");
   const expected = expectedOf(row, mapping);
   if (expected === null && !labels) throw new UnusableRow("no right answer and no labels to compare with");
-  const expectedKey = expected === null ? null : answerKey(expected);
+  const keys = new AnswerKeys();
+  const expectedKey = expected === null ? null : await keys.keyOf(expected);
   const samples: RecordedSample[] = [];
   for (let i = 0; i < count; i++) {
     const answer = given ? readAnswer(given[i]) : solutionAnswer(texts![i]!);
-    const key = answer === null ? null : answerKey(answer);
+    const key = answer === null ? null : await keys.keyOf(answer);
     const correct = labels ? labels[i]! : key !== null && key === expectedKey;
-    samples.push({ text: texts?.[i] ?? null, answer, key, correct });
+    const figures = { tokens: tokens?.[i] ?? NaN, logprob: logprobs?.[i] ?? NaN };
+    samples.push({ text: texts?.[i] ?? null, answer, key, correct, ...figures });
     await breathe();
   }
-  return { line: row.line, question: questionOf(row, mapping), answer: expected, samples, scores };
+  const { line, cells } = row;
+  return { line, question: questionOf(row, mapping), answer: expected, samples, scores, cells };
 }
+
+/** Of one sample it may be unknown. */
+const readFigure = (value: unknown) => (value === null ? NaN : readScore(value));
 
 function text(value: unknown, name: string): string {
   if (typeof value === "string") return value;
