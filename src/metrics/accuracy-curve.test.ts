@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { accuracyCurve, bandOf } from "./accuracy-curve";
+import { accuracyCurve } from "./accuracy-curve";
 
 test("tokens grow with the samples, and accuracy is the mean over the problems", () => {
   const problems = [
@@ -13,9 +13,12 @@ test("tokens grow with the samples, and accuracy is the mean over the problems",
   ]);
 });
 
-test("a hundredth of the problems has a band ten times as wide, within 0 and 1", () => {
-  const estimate = { value: 0.6, low: 0.57, high: 0.63 };
-  expect(bandOf(estimate, 500, 5)).toEqual({ value: 0.6, low: expect.closeTo(0.3) as number, high: expect.closeTo(0.9) as number }); // prettier-ignore
-  expect(bandOf(estimate, 500, 500)).toEqual(estimate);
-  expect(bandOf(estimate, 500, 1)).toEqual({ value: 0.6, low: 0, high: 1 });
+test("more problems tell more exactly", () => {
+  const problem = { majorityAt: [0.6], tokens: 40 };
+  const width = (count: number) => {
+    const { low, high } = accuracyCurve([1], new Array<typeof problem>(count).fill(problem))[0]!.accuracy;
+    return high - low;
+  };
+  expect(width(20) / width(500)).toBeGreaterThan(4);
+  expect(width(1)).toBeLessThan(1);
 });

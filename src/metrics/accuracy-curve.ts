@@ -1,5 +1,5 @@
 import type { Estimate } from "./interval";
-import { meanInterval } from "./mean-interval";
+import { wilson } from "./wilson";
 
 /** What the vote of the samples of one problem came to, and what it cost. */
 export interface VotedProblem {
@@ -17,25 +17,15 @@ export interface CurvePoint {
   accuracy: Estimate;
 }
 
-/** Accuracy of the vote against tokens; `counts` are the numbers of samples. */
+/** Accuracy of the vote with Wilson's interval, against tokens; `counts` are the numbers of samples. */
 export function accuracyCurve(counts: readonly number[], problems: readonly VotedProblem[]): CurvePoint[] {
   const tokens = problems.reduce((sum, problem) => sum + problem.tokens, 0) / problems.length;
   return counts.map((samples, at) => ({
     samples,
     tokens: samples * tokens,
-    accuracy: meanInterval(problems.map(({ majorityAt }) => majorityAt[at]!)),
+    accuracy: wilson(
+      problems.reduce((sum, { majorityAt }) => sum + majorityAt[at]!, 0),
+      problems.length,
+    ),
   }));
-}
-
-/**
- * Where the mean of `few` problems lies 95 times of 100, given that of `many`: its interval, wider by the root of many / few.
- * Of few problems the true band is no wider than from 0 to 1.
- */
-export function bandOf({ value, low, high }: Estimate, many: number, few: number): Estimate {
-  const wider = Math.sqrt(many / few);
-  return {
-    value,
-    low: Math.max(0, value - (value - low) * wider),
-    high: Math.min(1, value + (high - value) * wider),
-  };
 }

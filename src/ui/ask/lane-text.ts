@@ -24,7 +24,8 @@ export interface LaneStep {
 }
 
 const SIGNS: Record<string, string> = { "*": "×", "/": "÷", "-": "−" };
-const typeset = (text: string) => text.replace(/(?<=\d )[*/-](?= \d|$)/g, (sign) => SIGNS[sign]!);
+/** Signs of arithmetic as books print them. */
+export const typeset = (text: string) => text.replace(/(?<=\d )[*/-](?= \d|$)/g, (sign) => SIGNS[sign]!);
 
 export function steps({ chunkEnds, tokens, text }: Sample): LaneStep[] {
   if (chunkEnds.length === 0 && !text.startsWith("<chunk>")) return [{ tokens, text: lineText(text) }];

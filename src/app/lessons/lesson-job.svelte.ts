@@ -1,0 +1,126 @@
+import { untrack } from "svelte";
+import { MODELS } from "../../../models";
+import type { Other } from "../bench.svelte";
+import { Job } from "../job.svelte";
+import type { Library } from "../library.svelte";
+import { sentenceOf } from "../sentence-of";
+import { MOST_LOADING_MS, type StandIn } from "./stand-in";
+
+/** How long a worker may take to hear Stop: a pocket model's step is far shorter. */
+const PATIENCE_MS = 2000;
+
+/** One thing a learner asked for, on this machine or from the recording. */
+interface Work {
+  live: (signal: AbortSignal) => Promise<void>;
+  recorded: (signal: AbortSignal) => Promise<void>;
+}
+
+/**
+ * What a lesson has the worker do: one thing at a time, once all others have ended, and giving way when one of them begins.
+ * Where the model is not there in time, or not at all, recorded samples stand in.
+ */
+export class LessonJob {
+  readonly job: Job<"writing">;
+  #standIn = $state.raw<StandIn | null>(null);
+  #work: Work | null = null;
+  readonly #library: Library;
+  readonly #others: readonly Other[];
+
+  constructor(library: Library, others: readonly Other[]) {
+    this.#library = library;
+    this.#others = others;
+    this.job = new Job(library, () => PATIENCE_MS);
+    $effect.root(() => {
+      $effect(() => (this.othersBusy ? untrack(() => this.#giveWay()) : untrack(() => this.#begin())));
+    });
+  }
+
+  readonly busy = $derived.by(() => this.job.busy || this.job.status === "waiting");
+  readonly othersBusy = $derived.by(() => this.#others.some(({ busy }) => busy));
+  /** Null while this machine writes the samples itself. */
+  get standIn() {
+    return this.#standIn;
+  }
+  get choice() {
+    return this.#library.find(MODELS[0]!.id)!;
+  }
+  /** Whether the model is there after all. */
+  readonly ready = $derived.by(() => this.#library.heldAs(this.choice.id, "auto") !== null);
+
+  /** Has recorded samples stand in, from now on or for what is being written. */
+  async standInFor(why: StandIn | null): Promise<void> {
+    this.#standIn = why;
+    if (!why || why.why === "asked") await this.job.settle();
+    else this.job.stop();
+  }
+
+  /** Does it, or waits for the others to end first. */
+  run(work: Work): Promise<void> {
+    if (this.busy) return this.job.underWay;
+    this.#work = work;
+    this.job.become("waiting", "");
+    if (!this.othersBusy || this.#standIn) this.#begin();
+    return this.job.underWay;
+  }
+
+  stop(): void {
+    this.job.stop();
+  }
+
+  stopOthers(): void {
+    for (const other of this.#others) if (other.busy) other.stop();
+  }
+
+  loadAgain = (signal: AbortSignal) => this.#library.load(this.choice, "auto", () => {}, signal);
+
+  #begin(): void {
+    const work = this.#work;
+    if (this.job.status === "waiting" && work) this.job.begin(() => this.#do(work));
+  }
+
+  #giveWay(): void {
+    if (this.job.busy && !this.#standIn) this.job.stop("Another view began to use the model.");
+  }
+
+  async #do(work: Work): Promise<void> {
+    if (!this.#standIn) await this.#doLive(work);
+    if (!this.#standIn) return;
+    this.job.begin(() => this.#doRecorded(work));
+    await this.job.underWay;
+  }
+
+  async #doLive({ live }: Work): Promise<void> {
+    const { job } = this;
+    const { signal } = job;
+    try {
+      if (!(await this.#loadInTime())) return;
+      signal.throwIfAborted();
+      job.become("writing");
+      await live(signal);
+      job.become(signal.aborted ? "stopped" : "finished");
+    } catch (error) {
+      const end = job.endOf(error);
+      if (end === "failed") this.#standIn = { why: "failed", reason: sentenceOf(error) };
+      job.become(end, end === "failed" ? "" : job.reason);
+    }
+  }
+
+  /** False if it is not there in time: it then goes on being loaded. */
+  async #loadInTime(): Promise<boolean> {
+    const load = this.job.load(this.choice, "auto");
+    const late = Promise.withResolvers<"late">();
+    const timer = setTimeout(() => late.resolve("late"), MOST_LOADING_MS);
+    const first = await Promise.race([load, late.promise]).finally(() => clearTimeout(timer));
+    if (first !== "late") return true;
+    load.catch(() => {}); // The recorded run stands in already.
+    this.#standIn = { why: "loading" };
+    return false;
+  }
+
+  async #doRecorded({ recorded }: Work): Promise<void> {
+    const { job } = this;
+    job.become("writing");
+    await recorded(job.signal);
+    job.become(job.signal.aborted ? "stopped" : "finished");
+  }
+}
