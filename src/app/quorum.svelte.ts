@@ -1,6 +1,7 @@
 import { LanguageClient } from "../client/language-client";
 import { Ask } from "./ask.svelte";
 import { Bench, type Writer } from "./bench.svelte";
+import { Lessons } from "./lessons/lessons.svelte";
 import { Library } from "./library.svelte";
 import { Offline } from "./offline.svelte";
 import { Opening } from "./opening.svelte";
@@ -20,6 +21,7 @@ export class Quorum {
   readonly ask = new Ask(this.#client, this.library, this.log);
   #tradeoffs = $state.raw<Tradeoffs | null>(null);
   readonly bench = new Bench(this.#client, this.library, this.#writer());
+  readonly lessons = new Lessons(this.#client, this.library, this.#anyView());
 
   constructor() {
     warmWhenIdle(this.#client, this.ask, this);
@@ -31,7 +33,7 @@ export class Quorum {
   }
   /** Whether the worker has something to do that Ask did not begin. */
   get busy() {
-    return this.bench.busy || (this.#tradeoffs?.busy ?? false);
+    return this.bench.busy || this.lessons.busy || (this.#tradeoffs?.busy ?? false);
   }
 
   async openTradeoffs(): Promise<Tradeoffs> {
@@ -56,6 +58,20 @@ export class Quorum {
       stop() {
         ask.stop();
         sweep()?.stop();
+      },
+    };
+  }
+
+  /** Ask, Trade-offs or Bench. */
+  #anyView(): Writer {
+    const [writer, { bench }] = [this.#writer(), this];
+    return {
+      get name() {
+        return writer.name || (bench.busy ? "Bench" : "");
+      },
+      stop() {
+        writer.stop();
+        bench.stop();
       },
     };
   }

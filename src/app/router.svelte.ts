@@ -1,4 +1,4 @@
-export const VIEWS = ["ask", "tradeoffs", "bench", "runs"] as const;
+export const VIEWS = ["ask", "tradeoffs", "bench", "runs", "lesson"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Browsers allow only so many changes of the address in a while; a key pressed is not one each. */
@@ -21,7 +21,10 @@ export class Router {
     });
   }
 
-  readonly #name = $derived(/^#\/([^?]*)/.exec(this.#hash)?.[1] ?? "");
+  /** There is one lesson: the view's name alone opens it too. */
+  readonly #name = $derived(
+    (/^#\/([^?]*)/.exec(this.#hash)?.[1] ?? "").replace(/^lesson\/second-sample$/, "lesson"),
+  );
 
   readonly view: View = $derived(VIEWS.find((view) => view === this.#name) ?? "ask");
 

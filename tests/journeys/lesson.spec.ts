@@ -19,6 +19,7 @@ test("with the network off, six steps lead from one try to a curve of one's own"
   await expect(page.getByText("Ready for offline")).toBeVisible({ timeout: 30_000 });
   await context.setOffline(true);
   await page.goto(lessonUrl("problems=4&draw=7"));
+  await page.reload();
   await walkLesson(page, () => Promise.resolve());
   const words = await lesson(page).outcome.textContent();
   await expect(page.getByRole("img", { name: "Accuracy against tokens" })).toHaveAccessibleDescription(
@@ -135,7 +136,7 @@ test("the lesson waits for Ask, and gives way when Ask begins", async ({ page })
   await expectState(page, "running");
   await page.goto(lessonUrl("step=6"));
   await lesson(page).button("Draw my curve").click();
-  await expect(lesson(page).state).toContainText("Another view is using the model");
+  await expect(lesson(page).state).toContainText("Ask is using the model");
   await lesson(page).button("End it now").click();
   await expect(lesson(page).state).toHaveAttribute("data-state", "writing");
 
@@ -144,7 +145,7 @@ test("the lesson waits for Ask, and gives way when Ask begins", async ({ page })
   await ask(page).run.click();
   await expectState(page, "finished");
   await page.getByRole("link", { name: "Learn" }).click();
-  await expect(lesson(page).state).toContainText("Another view began to use the model");
+  await expect(lesson(page).state).toContainText("Ask began to use the model");
 });
 
 test("Stop ends a curve at once", async ({ page }) => {

@@ -1,6 +1,6 @@
 import { untrack } from "svelte";
 import { MODELS } from "../../../models";
-import type { Other } from "../bench.svelte";
+import type { Writer } from "../bench.svelte";
 import { Job } from "../job.svelte";
 import type { Library } from "../library.svelte";
 import { sentenceOf } from "../sentence-of";
@@ -24,19 +24,22 @@ export class LessonJob {
   #standIn = $state.raw<StandIn | null>(null);
   #work: Work | null = null;
   readonly #library: Library;
-  readonly #others: readonly Other[];
+  readonly #others: Writer;
 
-  constructor(library: Library, others: readonly Other[]) {
+  constructor(library: Library, others: Writer) {
     this.#library = library;
     this.#others = others;
     this.job = new Job(library, () => PATIENCE_MS);
     $effect.root(() => {
-      $effect(() => (this.othersBusy ? untrack(() => this.#giveWay()) : untrack(() => this.#begin())));
+      $effect(() => (this.other ? untrack(() => this.#giveWay()) : untrack(() => this.#begin())));
     });
   }
 
   readonly busy = $derived.by(() => this.job.busy || this.job.status === "waiting");
-  readonly othersBusy = $derived.by(() => this.#others.some(({ busy }) => busy));
+  /** The view that is using the model; empty while none is. */
+  get other() {
+    return this.#others.name;
+  }
   /** Null while this machine writes the samples itself. */
   get standIn() {
     return this.#standIn;
@@ -59,7 +62,7 @@ export class LessonJob {
     if (this.busy) return this.job.underWay;
     this.#work = work;
     this.job.become("waiting", "");
-    if (!this.othersBusy || this.#standIn) this.#begin();
+    if (!this.other || this.#standIn) this.#begin();
     return this.job.underWay;
   }
 
@@ -68,7 +71,7 @@ export class LessonJob {
   }
 
   stopOthers(): void {
-    for (const other of this.#others) if (other.busy) other.stop();
+    this.#others.stop();
   }
 
   loadAgain = (signal: AbortSignal) => this.#library.load(this.choice, "auto", () => {}, signal);
@@ -79,7 +82,7 @@ export class LessonJob {
   }
 
   #giveWay(): void {
-    if (this.job.busy && !this.#standIn) this.job.stop("Another view began to use the model.");
+    if (this.job.busy && !this.#standIn) this.job.stop(`${this.other} began to use the model.`);
   }
 
   async #do(work: Work): Promise<void> {

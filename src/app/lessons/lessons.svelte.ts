@@ -1,5 +1,5 @@
 import type { LanguageClient } from "../../client/language-client";
-import type { Other } from "../bench.svelte";
+import type { Writer } from "../bench.svelte";
 import type { Library } from "../library.svelte";
 import type { SecondSample } from "./second-sample.svelte";
 
@@ -9,9 +9,9 @@ export class Lessons {
   #open = $state.raw<SecondSample | null>(null);
   readonly #client: LanguageClient;
   readonly #library: Library;
-  readonly #others: readonly Other[];
+  readonly #others: Writer;
 
-  constructor(client: LanguageClient, library: Library, others: readonly Other[]) {
+  constructor(client: LanguageClient, library: Library, others: Writer) {
     this.#client = client;
     this.#library = library;
     this.#others = others;

@@ -76,17 +76,13 @@ export class OwnCurve {
 
   async #write(draw: number, count: number, signal: AbortSignal): Promise<void> {
     this.#begin(draw, count, false);
-    await nextTask(); // Making up the problems takes some milliseconds.
+    const set = { task: wordProblems.id, level: SECOND_SAMPLE.level, count, seed: draw };
+    const problems = await generatedProblems(set, nextTask);
     const expected = count * SECOND_SAMPLE.samples * this.#recorded.curve[0]!.tokens;
     const begun = performance.now();
     await voteLive({
       client: this.#client,
-      problems: generatedProblems({
-        task: wordProblems.id,
-        level: SECOND_SAMPLE.level,
-        count,
-        seed: draw,
-      }),
+      problems,
       loadAgain: this.#job.loadAgain,
       onVoted: (problem) => this.#add(problem),
       onTokens: (tokens) => {

@@ -1,7 +1,7 @@
 import type { LanguageClient } from "../../client/language-client";
 import { SECOND_SAMPLE } from "../../lab/lessons/second-sample";
 import { RECORDED } from "../../lab/lessons/second-sample-recorded";
-import type { Other } from "../bench.svelte";
+import type { Writer } from "../bench.svelte";
 import type { Complaint } from "../complaints.svelte";
 import type { Library } from "../library.svelte";
 import { LessonJob } from "./lesson-job.svelte";
@@ -31,7 +31,7 @@ export class SecondSample {
   #place = $state.raw(DEFAULTS);
   #complaints = $state.raw<readonly Complaint[]>([]);
 
-  constructor(client: LanguageClient, library: Library, others: readonly Other[]) {
+  constructor(client: LanguageClient, library: Library, others: Writer) {
     this.job = new LessonJob(library, others);
     this.scattered = new Tries("scattered", client, this.job, RECORDED.tries.scattered);
     this.shared = new Tries("shared", client, this.job, RECORDED.tries.shared);

@@ -4,8 +4,8 @@ import type { LanguageClient } from "../../client/language-client";
 import { sampleByCrew } from "../../client/prompts-crew";
 import { toCandidate } from "../../lab/candidates";
 import { SECOND_SAMPLE } from "../../lab/lessons/second-sample";
-import { missingSamples } from "../../lab/sweep/missing-samples";
 import { Pools } from "../../lab/sweep/pools";
+import { portionsLeft } from "../../lab/sweep/portions";
 import { problemOutcome, sampleCounts } from "../../lab/sweep/problem-outcome";
 import { sampleOf } from "../../lab/sweep/sample-of";
 import type { SweepProblem } from "../../lab/sweep/sweep-problem";
@@ -15,9 +15,6 @@ import { nextTask } from "../next-task";
 const { id: model, recommended } = MODELS[0]!;
 const { temperature, topP, maxTokens } = recommended;
 const { samples } = SECOND_SAMPLE;
-/** Written at once: few enough that problem after problem is whole, and the curve grows. */
-const ROWS = 32;
-
 interface Voting {
   client: LanguageClient;
   problems: readonly SweepProblem[];
@@ -38,26 +35,24 @@ export async function voteLive({
 }: Voting): Promise<void> {
   const pools = new Pools(problems.length, samples);
   let voting: Promise<void> = Promise.resolve();
-  const take = ({ prompt, ...written }: WrittenSample) => {
-    pools.add(prompt, toCandidate(sampleOf({ prompt, ...written }), problems[prompt]!.answer));
-    if (!pools.whole(prompt)) return;
+  const take = (problem: number, written: WrittenSample) => {
+    pools.add(problem, toCandidate(sampleOf(written), problems[problem]!.answer));
+    if (!pools.whole(problem)) return;
     voting = voting.then(async () => {
       await nextTask(); // Votes of 2, 4 and 8 are counted over all choices: some milliseconds a problem.
-      if (!signal.aborted) onVoted(await votesOf(pools, prompt));
+      if (!signal.aborted) onVoted(await votesOf(pools, problem));
     });
   };
+  const portions = portionsLeft(problems, samples, () => false);
   await sampleByCrew({
     clients: [client],
-    request: {
-      model,
-      prompts: missingSamples(problems, pools).prompts,
-      sampling: { temperature, topP, maxTokens, topK: 0, minP: 0, stop: [] },
-      mostRows: ROWS,
-    },
+    request: { model, sampling: { temperature, topP, maxTokens, topK: 0, minP: 0, stop: [] } },
+    portions: portions.map(({ prompts }) => prompts),
     loadAgain: (_, signal) => run.loadAgain(signal),
     onEvent: (event) => {
       if (event.type === "progress") onTokens(event.tokens);
-      if (event.type === "written") event.samples.forEach(take);
+      if (event.type === "written")
+        for (const one of event.samples) take(portions[event.portion]!.problems[one.prompt]!, one);
     },
     signal,
   });
