@@ -18,13 +18,16 @@ export interface Candidate {
   weight?: number | undefined;
 }
 
+/** Whether two answers are the same. */
+export type Equal = (answer: string, expected: string) => boolean;
+
 /** `expected` is the right answer in any notation; undefined or blank where nobody knows it. */
-export function toCandidate(sample: Sample, expected?: string): Candidate {
+export function toCandidate(sample: Sample, expected?: string, equal: Equal = equivalent): Candidate {
   const answer = settledAnswer(sample);
   const mean = sample.logprob / sample.tokens;
   const meanLogprob = Number.isFinite(mean) ? mean : null;
   if (!expected?.trim() || !sample.finish) return { sample, answer, meanLogprob };
-  return { sample, answer, correct: answer !== null && equivalent(answer.text, expected), meanLogprob };
+  return { sample, answer, correct: answer !== null && equal(answer.text, expected), meanLogprob };
 }
 
 /** A sample still being written has not decided; one that was cut counts unless the cut may be within the answer. */

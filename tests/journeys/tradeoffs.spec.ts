@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { ask, expectState } from "./lab-page";
 import { expect, test } from "./site";
@@ -68,7 +70,7 @@ test("a point opens the problems behind it, and a problem opens in Ask with its 
   await tradeoffs(page)
     .figure.getByRole("button", { name: /Majority vote, 4 samples/ })
     .click();
-  const picked = page.getByRole("region", { name: /Majority vote/ });
+  const picked = page.getByRole("dialog", { name: /Majority vote/ });
   await expect(picked.getByRole("listitem")).toHaveCount(6);
   const first = picked.getByRole("listitem").first().getByRole("button");
   const right = /(\d) of 4 right/.exec(await first.innerText())![1];
@@ -137,4 +139,75 @@ test("the view has no fault that axe finds, on a desk and on a phone, and a phon
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
+});
+
+test("recorded samples of another tool are imported, looked over, and shown without any model", async ({
+  page,
+}) => {
+  await page.goto("./#/tradeoffs");
+  await tradeoffs(page).import.click();
+  const dialog = page.getByRole("dialog", { name: "Import a file" });
+  const chooser = page.waitForEvent("filechooser");
+  await dialog.getByRole("button", { name: /Choose file/ }).click();
+  await (await chooser).setFiles(join(import.meta.dirname, "../fixtures/imports/samples.jsonl"));
+  await dialog.getByRole("button", { name: /Use these/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(tradeoffs(page).state).toContainText("Recorded: samples.jsonl");
+  await expect(page.getByText(/Of 4 problems, one sample gets/)).toBeVisible();
+  await expect(
+    tradeoffs(page).figure.getByRole("button", { name: /Best by score, 4 samples/ }),
+  ).toBeVisible();
+});
+
+test("problems from a file become a set to choose, and are asked", async ({ page }) => {
+  await page.goto("./#/tradeoffs?n=2");
+  await tradeoffs(page).import.click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: /Choose file/ }).click();
+  await (await chooser).setFiles(join(import.meta.dirname, "../fixtures/imports/problems.jsonl"));
+  await page.getByRole("button", { name: /Use these/ }).click();
+  await expect(tradeoffs(page).problems.locator("option:checked")).toContainText("Imported: problems.jsonl");
+  await tradeoffs(page).run.click();
+  await expectSweep(page, "finished");
+  await expect(tradeoffs(page).state).toContainText(/\d+ samples of \d+ problems/);
+});
+
+test("a sweep that was exported is imported again, with the same results", async ({ page }, testInfo) => {
+  await page.goto("./#/tradeoffs?count=5&n=4&run=1");
+  await expectSweep(page, "finished");
+  const words = await page.getByText(/Of 5 problems, one sample gets/).innerText();
+  const { text } = await saved(page, () => tradeoffs(page).exportLines.click());
+  const file = testInfo.outputPath("sweep.jsonl");
+  await writeFile(file, text);
+  await tradeoffs(page).import.click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: /Choose file/ }).click();
+  await (await chooser).setFiles(file);
+  await page.getByRole("button", { name: /Use these/ }).click();
+  await expect(tradeoffs(page).state).toContainText("Recorded: pocket-policy");
+  await expect(page.getByText(words)).toBeVisible();
+});
+
+test("a link with results shows them elsewhere as recorded, and computes nothing", async ({
+  browser,
+  context,
+  page,
+  site,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("./#/tradeoffs?count=5&n=4&run=1");
+  await expectSweep(page, "finished");
+  const words = await page.getByText(/Of 5 problems, one sample gets/).innerText();
+  await page.getByRole("button", { name: "Copy link with results" }).click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain(site.url);
+
+  const elsewhere = await (await browser.newContext()).newPage();
+  const models: string[] = [];
+  elsewhere.on("request", (request) => request.url().endsWith(".onnx") && models.push(request.url()));
+  await elsewhere.goto(link);
+  await expect(tradeoffs(elsewhere).state).toContainText(/Recorded: pocket-policy, seed 0, WASM, Quorum/);
+  await expect(elsewhere.getByText(words)).toBeVisible();
+  expect(models).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import type { Sample } from "../../../workers/protocol";
-import { type Candidate, toCandidate } from "../../lab/candidates";
+import { loadMathematics } from "../../lab/answers/compare";
+import { equivalent } from "../../lab/answers/equivalence";
+import { type Candidate, type Equal, toCandidate } from "../../lab/candidates";
 import { Pools } from "../../lab/sweep/pools";
 import { type Portion, portionsLeft } from "../../lab/sweep/portions";
 import type { SweepProblem } from "../../lab/sweep/sweep-problem";
@@ -19,9 +21,12 @@ export class Sweep implements Shown {
   readonly #pools: Pools;
   readonly #results: Results;
 
-  private constructor(record: SweepRecord, problems: readonly SweepProblem[]) {
+  readonly #equal: Equal;
+
+  private constructor(record: SweepRecord, problems: readonly SweepProblem[], equal: Equal) {
     this.#record = record;
     this.problems = problems;
+    this.#equal = equal;
     this.#pools = new Pools(problems.length, record.spec.samples);
     this.#results = new Results(record.spec.samples);
   }
@@ -29,7 +34,8 @@ export class Sweep implements Shown {
   /** With what was stored of it. */
   static async open(record: SweepRecord, stored: readonly SweepSample[] = []): Promise<Sweep> {
     const breathe = breathing();
-    const sweep = new Sweep(record, await problemsOf(record.spec, breathe));
+    const problems = await problemsOf(record.spec, breathe);
+    const sweep = new Sweep(record, problems, await equalFor(record.spec));
     for (const { problem, written } of stored) {
       if (sweep.problems[problem] && written.sample < sweep.samples) sweep.add(problem, written);
       await breathe();
@@ -70,7 +76,7 @@ export class Sweep implements Shown {
   /** False if it was there already: one that is written again is the same. */
   add(problem: number, sample: Sample): boolean {
     if (this.#pools.has(problem, sample.sample)) return false;
-    this.#pools.add(problem, toCandidate(sample, this.problems[problem]!.answer));
+    this.#pools.add(problem, toCandidate(sample, this.problems[problem]!.answer, this.#equal));
     this.#tokens += sample.tokens;
     this.#count = this.#pools.count;
     const whole = this.#pools.whole(problem);
@@ -95,4 +101,11 @@ export class Sweep implements Shown {
   settle(): Promise<void> {
     return this.#results.settle();
   }
+}
+
+/** Imported problems may have answers that only mathematics can compare; generated ones have numbers. */
+async function equalFor({ problems }: SweepRecord["spec"]): Promise<Equal> {
+  if ("task" in problems) return equivalent;
+  const decide = await loadMathematics();
+  return (answer, expected) => equivalent(answer, expected) || decide(expected, answer).verdict === "equal";
 }
