@@ -6,6 +6,7 @@ import { readRecordedProblems } from "../src/lab/imports/read-recorded-problems"
 import { readRows } from "../src/lab/imports/read-rows";
 import type { Mapping } from "../src/lab/imports/roles";
 import type { Fault, Row } from "../src/lab/imports/row";
+import { readRecordedSet } from "../src/lab/recorded/read-recorded-set";
 
 export const fixture = (name: string) =>
   readFileSync(join(import.meta.dirname, "fixtures/imports", name), "utf8");
@@ -32,4 +33,11 @@ export async function imported(text: string, given: Mapping = {}) {
   const reading = { breathe: () => undefined, onFault: (fault: Fault) => void faults.push(fault) };
   const problems = await collected(readRecordedProblems(new Blob([text]), mapping, reading));
   return { mapping, problems, faults };
+}
+
+/** The same as a set of recorded candidates. */
+export async function recordedSet(text: string) {
+  const { mapping } = await preview(new Blob([text]));
+  const reading = { breathe: () => undefined, onFault: () => {} };
+  return readRecordedSet(new Blob([text]), "file", mapping, reading);
 }

@@ -49,6 +49,7 @@ export function scriptedModel(scripts: readonly number[][], contextLength = 1000
     warmUp: unscripted,
     sharing: () => Promise.resolve(model),
     memory: () => [],
+    forget: () => {},
     dispose: () => Promise.resolve(),
   };
   return model;

@@ -11,8 +11,15 @@ import { EngineError, type LanguageApi } from "./protocol";
 // A rejection nobody awaits is invisible to the page unless it is reported as an error.
 addEventListener("unhandledrejection", (event) => reportError(event.reason));
 
-// Held for life, so that the page hears of this worker's end however it comes (src/client/worker-connection.ts).
-navigator.locks?.request(self.name, () => new Promise<never>(() => {})).catch(() => {});
+/**
+ * A lock held for life, so that the page hears of this worker's end however it comes (src/client/worker-connection.ts).
+ * Nothing is answered before it is held: the page asks for it after the first answer.
+ */
+const held = new Promise<void>((resolve) => {
+  const hold = () => new Promise<never>(() => resolve());
+  if (navigator.locks) navigator.locks.request(self.name, hold).catch(() => resolve());
+  else resolve();
+});
 
 const models = new Map<string, LanguageModel>();
 const running = new Map<number, AbortController>();
@@ -41,7 +48,8 @@ const language: LanguageApi = {
       await samplePrompts(loadedModel(request.model), request, onEvent, { signal, skipped: own });
     }),
 
-  skip(id, prompts) {
+  async skip(id, prompts) {
+    await held;
     for (const prompt of prompts) skipped.get(id)?.add(prompt);
   },
 
@@ -51,11 +59,13 @@ const language: LanguageApi = {
       await measure(loadedModel(request.model), request, onEvent, signal);
     }),
 
-  plan(request) {
+  async plan(request) {
+    await held;
     return planRequest(loadedModel(request.model), request);
   },
 
   async warmUp(request) {
+    await held;
     if (running.size > 0) return; // A run gets itself ready.
     const model = loadedModel(request.model);
     const { rows, sharesInstead } = planRequest(model, request);
@@ -63,12 +73,14 @@ const language: LanguageApi = {
     await idle.begin((signal) => model.warmUp(rows, signal));
   },
 
-  memory() {
+  async memory() {
+    await held;
     return [...models.values()].flatMap((model) => model.memory());
   },
 
-  cancel(id) {
+  async cancel(id) {
     running.get(id)?.abort();
+    await held;
   },
 };
 
@@ -76,6 +88,7 @@ async function cancellable(id: number, call: (signal: AbortSignal) => Promise<vo
   const controller = new AbortController();
   running.set(id, controller);
   try {
+    await held;
     await idle.end();
     await call(controller.signal);
   } finally {

@@ -195,11 +195,11 @@ export interface LanguageApi {
   generate(id: number, request: GenerationRequest, onEvent: (event: GenerationEvent) => void): Promise<void>;
   samplePrompts(id: number, request: PromptsRequest, onEvent: (event: PromptsEvent) => void): Promise<void>;
   /** Begins no further sample of these prompts of a call. */
-  skip(id: number, prompts: readonly number[]): void;
-  plan(request: GenerationRequest): WavePlan;
+  skip(id: number, prompts: readonly number[]): Promise<void>;
+  plan(request: GenerationRequest): Promise<WavePlan>;
   /** Gets ready for such a run, until another call comes. Resolves however that ends. */
   warmUp(request: GenerationRequest): Promise<void>;
   measure(id: number, request: MeasureRequest, onEvent: (event: MeasureEvent) => void): Promise<void>;
-  memory(): MemoryUse[];
-  cancel(id: number): void;
+  memory(): Promise<MemoryUse[]>;
+  cancel(id: number): Promise<void>;
 }

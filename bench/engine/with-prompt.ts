@@ -17,6 +17,7 @@ export function withPrompt(model: LanguageModel, prompt: number[]): LanguageMode
     warmUp: (rows, signal) => model.warmUp(rows, signal),
     sharing: () => model.sharing(),
     memory: () => model.memory(),
+    forget: () => {},
     dispose: () => model.dispose(),
   };
 }

@@ -16,6 +16,8 @@ export class AskForm {
   readonly complaints = new Complaints();
   /** Number of the generated problem last shown, also after its text was changed. */
   #shown = defaultExperiment.problem ?? 0;
+  /** The link of results that came with it, and that of the fields they are of. */
+  #results = $state.raw<{ link: string; fields: string } | null>(null);
   readonly #library: Library;
 
   constructor(library: Library) {
@@ -73,13 +75,26 @@ export class AskForm {
   }
 
   fill(experiment: Experiment): void {
+    this.forgetResults();
     Object.assign(this.values, experiment);
     this.#shown = experiment.problem ?? this.#shown;
     this.complaints.replace([]);
   }
 
+  /** The same, with results that came by `link`: it stays the link of the fields until one of them is changed. */
+  fillWithResults(experiment: Experiment, link: string): void {
+    this.fill(experiment);
+    this.#results = { link, fields: this.link() };
+  }
+
+  /** What is shown are other results now. */
+  forgetResults(): void {
+    this.#results = null;
+  }
+
   link(options?: { run: boolean }): string {
-    return experimentLink(this.values, defaultExperiment, options);
+    const link = experimentLink(this.values, defaultExperiment, options);
+    return link === this.#results?.fields ? this.#results.link : link;
   }
 
   /** What the fields ask for, or null if it cannot be run; then each field that is wrong says so. */

@@ -3,11 +3,13 @@ import type { LanguageClient } from "../client/language-client";
 import { AskForm } from "./ask-form.svelte";
 import type { Choice } from "./choice";
 import { CurrentRun } from "./current-run.svelte";
+import { defaultExperiment } from "./defaults";
 import { experimentOf } from "./experiment-of";
 import { Forecast } from "./forecast.svelte";
 import type { Library } from "./library.svelte";
 import { MemoryWatch } from "./memory-watch.svelte";
 import { nextTask } from "./next-task";
+import { holdsRun, readRecordedRun, recordedRunLink } from "./recorded-run";
 import type { RunLog, RunRecord } from "./run-log.svelte";
 import { sentenceOf } from "./sentence-of";
 
@@ -19,9 +21,11 @@ export class Ask {
   readonly memory: MemoryWatch;
   #links = 0;
   readonly #library: Library;
+  readonly #log: RunLog;
 
   constructor(client: LanguageClient, library: Library, log: RunLog) {
     this.#library = library;
+    this.#log = log;
     this.form = new AskForm(library);
     this.current = new CurrentRun(client, library, log);
     this.forecast = new Forecast(client);
@@ -45,11 +49,38 @@ export class Ask {
     const link = ++this.#links;
     if (this.busy) await this.current.job.settle();
     if (link !== this.#links) return;
+    if (holdsRun(params)) return this.#openRecorded(params, link);
     const start = this.form.open(params);
     this.current.clear();
     if (!start) return;
     await nextTask(); // The page may be in the middle of being built.
     if (link === this.#links) await this.run();
+  }
+
+  /** Shows the results that a link holds; where it holds none that can be shown, the page opens and says so. */
+  async #openRecorded(params: URLSearchParams, link: number): Promise<void> {
+    try {
+      const run = await readRecordedRun(params);
+      if (link !== this.#links) return;
+      this.form.fillWithResults(experimentOf(run, this.#library), `#/ask?${params}`);
+      this.current.reopen(run, { recorded: true });
+    } catch (error) {
+      if (link !== this.#links) return;
+      this.form.fill(defaultExperiment);
+      this.current.clear();
+      this.form.complaints.add("link", sentenceOf(error));
+    }
+  }
+
+  /** A link that shows the run as it ended, for others; null where it is too long for one, or none has ended. */
+  resultsLink(): Promise<string | null> {
+    const { ended } = this.current;
+    return ended ? recordedRunLink(ended) : Promise.resolve(null);
+  }
+
+  /** Saves the run that ended as a file, which a page may show from beside it: `#/ask?file=…`. */
+  exportResults(): void {
+    if (this.current.ended) this.#log.export([this.current.ended]);
   }
 
   /** Shows a stored run as it ended. */
@@ -65,6 +96,7 @@ export class Ask {
   /** Runs what the fields ask for, or says at each field what is wrong with it. */
   run(): Promise<void> {
     const asked = this.busy ? null : this.form.check();
+    if (asked) this.form.forgetResults();
     if (asked) this.current.begin(asked, (why) => this.form.complaints.add("question", why));
     return this.current.job.underWay;
   }

@@ -13,12 +13,13 @@ const DEFAULTS: BenchSettings = { model: MODELS[0]!.id, device: "auto" };
 const PATIENCE_MS = 3000;
 
 /** Who else uses the one worker. */
-interface Other {
-  readonly busy: boolean;
+export interface Writer {
+  /** The view that has it write; empty while none does. */
+  readonly name: string;
   stop(): void;
 }
 
-/** Measures this machine with a model. It has the worker to itself: it waits for a run of Ask, and ends when one begins. */
+/** Measures this machine with a model. It has the worker to itself: it waits for what is being written, and ends when that begins. */
 export class Bench {
   readonly settings: BenchSettings = $state({ ...DEFAULTS });
   readonly job: Job<"measuring">;
@@ -26,15 +27,15 @@ export class Bench {
   #result = $state.raw<BenchResult | null>(null);
   readonly #client: LanguageClient;
   readonly #library: Library;
-  readonly #ask: Other;
+  readonly #writer: Writer;
 
-  constructor(client: LanguageClient, library: Library, ask: Other) {
+  constructor(client: LanguageClient, library: Library, writer: Writer) {
     this.#client = client;
     this.#library = library;
-    this.#ask = ask;
+    this.#writer = writer;
     this.job = new Job(library, () => PATIENCE_MS);
     $effect.root(() => {
-      $effect(() => (ask.busy ? untrack(() => this.#giveWay()) : untrack(() => this.#begin())));
+      $effect(() => (writer.name ? untrack(() => this.#giveWay()) : untrack(() => this.#begin())));
     });
   }
 
@@ -46,6 +47,10 @@ export class Bench {
   }
   get complaints() {
     return this.#complaints;
+  }
+  /** The view that is writing, beside which nothing can be measured; empty while none is. */
+  get writer() {
+    return this.#writer.name;
   }
   get models() {
     return this.#library.choices;
@@ -71,13 +76,13 @@ export class Bench {
     if (this.busy) return this.job.underWay;
     this.#complaints = [];
     this.job.become("waiting", "");
-    if (!this.#ask.busy) this.#begin();
+    if (!this.#writer.name) this.#begin();
     return this.job.underWay;
   }
 
-  /** Ends Ask's run, after which the measurement that waits for it begins. */
-  stopAsk(): void {
-    this.#ask.stop();
+  /** Ends what is being written, after which the measurement that waits for it begins. */
+  stopWriter(): void {
+    this.#writer.stop();
   }
 
   /** What was measured is kept. */
@@ -92,7 +97,7 @@ export class Bench {
   }
 
   #giveWay(): void {
-    if (this.busy) this.job.stop("Ask began a run, beside which nothing can be measured.");
+    if (this.busy) this.job.stop(`${this.#writer.name} began a run, beside which nothing can be measured.`);
   }
 
   async #measure({ model: id, device }: BenchSettings): Promise<void> {

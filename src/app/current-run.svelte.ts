@@ -19,6 +19,8 @@ export class CurrentRun {
   readonly job: Job<"running">;
   readonly drawing = new Drawing();
   #deviceNote = $state("");
+  #ended = $state.raw<RunRecord | null>(null);
+  #recorded = $state(false);
   readonly #client: LanguageClient;
   readonly #library: Library;
   readonly #log: RunLog;
@@ -35,14 +37,26 @@ export class CurrentRun {
     return this.#deviceNote;
   }
 
+  /** The record of the run that is shown; null while there is none, or it has not ended. */
+  get ended() {
+    return this.#ended;
+  }
+  /** Whether it came with a link, so that nothing was computed here. */
+  get recorded() {
+    return this.#recorded;
+  }
+
   /** Shows none: the next one has not begun. */
   clear(): void {
+    this.#show(null);
     this.drawing.show([]);
     this.job.become("idle", "");
   }
 
-  /** Shows a stored run as it ended. */
-  reopen({ status, samples, spec, timings, reason }: RunRecord): void {
+  /** Shows a stored run as it ended, or one that came with a link. */
+  reopen(run: RunRecord, { recorded = false } = {}): void {
+    const { status, samples, spec, timings, reason } = run;
+    this.#show(run, recorded);
     this.drawing.show(samples, spec.expected, timings.totalMs);
     this.job.become(status === "running" ? "stopped" : status, reason ?? "");
   }
@@ -64,6 +78,7 @@ export class CurrentRun {
 
   async #run(asked: Experiment, refuse: (why: string) => void): Promise<void> {
     const log = this.#log.start(asked, requestOf(asked));
+    this.#show(null);
     this.drawing.show([], asked.expected);
     this.job.become("loading", "");
     try {
@@ -92,6 +107,12 @@ export class CurrentRun {
 
   async #end(status: "finished" | "stopped" | "failed", log: LoggedRun): Promise<void> {
     await log.end(status, this.drawing.tally.samples, this.drawing.ms, this.job.reason);
+    this.#show({ ...log.record });
     this.job.become(status);
+  }
+
+  #show(ended: RunRecord | null, recorded = false): void {
+    this.#ended = ended;
+    this.#recorded = recorded;
   }
 }

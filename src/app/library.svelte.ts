@@ -26,9 +26,11 @@ export class Library {
     return this.#loaded?.model ?? null;
   }
 
-  /** A model on a device, if the worker holds just that. */
+  /** A model on a device, if the worker holds just that: as it was asked for, or as it turned out. */
   heldAs(id: string, device: Device): LoadedModel | null {
-    return this.#loaded?.id === id && this.#loaded.device === device ? this.#loaded.model : null;
+    if (this.#loaded?.id !== id) return null;
+    const { model, device: asked } = this.#loaded;
+    return [asked, model.device].includes(device) ? model : null;
   }
 
   find(id: string): Choice | undefined {

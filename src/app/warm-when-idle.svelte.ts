@@ -1,6 +1,5 @@
 import type { LanguageClient } from "../client/language-client";
 import type { Ask } from "./ask.svelte";
-import type { Bench } from "./bench.svelte";
 import { requestOf } from "./request-of";
 
 /** A key pressed is not a number of samples each. */
@@ -10,12 +9,12 @@ const AFTER_MS = 250;
 export function warmWhenIdle(
   client: Pick<LanguageClient, "warmUp">,
   ask: Pick<Ask, "busy" | "loaded" | "form">,
-  bench: Pick<Bench, "busy">,
+  others: { readonly busy: boolean },
 ): void {
   $effect.root(() => {
     $effect(() => {
       const { wanted } = ask.form;
-      if (!wanted || !ask.loaded || ask.busy || bench.busy) return;
+      if (!wanted || !ask.loaded || ask.busy || others.busy) return;
       const request = requestOf(wanted);
       const timer = setTimeout(() => void client.warmUp(request).catch(() => {}), AFTER_MS); // A run says what is wrong.
       return () => clearTimeout(timer);

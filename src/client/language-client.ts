@@ -14,6 +14,9 @@ import type { MeasureEnd, MeasureEvent, MeasureRequest } from "../../workers/pro
 import type { PromptsEnd, PromptsEvent, PromptsRequest } from "../../workers/protocol/prompts";
 import { WorkerConnection } from "./worker-connection";
 
+/** Of all clients, so that each worker has a name of its own. */
+let workers = 0;
+
 const startWorker = (name: string) =>
   new Worker(new URL("../../workers/language.worker.ts", import.meta.url), { type: "module", name });
 
@@ -146,7 +149,8 @@ export class LanguageClient {
   }
 
   #connect(): WorkerConnection<LanguageApi> {
-    const name = `quorum-language/${performance.timeOrigin}/${++this.generation}`; // No other page's, no other worker's.
+    this.generation++;
+    const name = `quorum-language/${performance.timeOrigin}/${++workers}`; // No other page's, no other worker's.
     return new WorkerConnection<LanguageApi>(startWorker(name), name, (error) => {
       this.#connection = undefined;
       this.onGone?.(error);

@@ -1,11 +1,13 @@
-import type { PromptsEnd, PromptsRequest } from "../../workers/protocol/prompts";
+import type { PromptSamples, PromptsEnd, PromptsRequest } from "../../workers/protocol/prompts";
 import type { LanguageClient } from "./language-client";
-import { type CrewEvent, PromptsShare } from "./prompts-share";
+import { type CrewEvent, PromptsWorker } from "./prompts-worker";
 
 export interface CrewRun {
   /** Each with the model loaded. */
   clients: readonly LanguageClient[];
-  request: PromptsRequest;
+  request: Omit<PromptsRequest, "prompts" | "fresh">;
+  /** Prompts that one worker writes together, before it takes the next portion. */
+  portions: readonly (readonly PromptSamples[])[];
   /** Loads the model into the fresh worker of a client whose worker is gone. */
   loadAgain: (client: LanguageClient, signal: AbortSignal) => Promise<unknown>;
   onEvent: (event: CrewEvent) => void;
@@ -13,16 +15,11 @@ export interface CrewRun {
 }
 
 /**
- * Samples of many prompts, by several workers at once: every so-manieth prompt is each one's. A worker that dies is replaced
- * once. `written` and `refused` events name prompts by their number in the whole request; `progress` adds up all workers.
+ * Samples of many prompts, by several workers at once, each of which takes the next portion when it is done with one. A
+ * portion's samples depend on it alone, to the last bit. Each worker is replaced once if it dies.
  */
-export async function sampleByCrew({
-  clients,
-  request,
-  loadAgain,
-  onEvent,
-  signal,
-}: CrewRun): Promise<PromptsEnd> {
+export async function sampleByCrew(run: CrewRun): Promise<PromptsEnd> {
+  const { clients, portions, loadAgain, onEvent, signal } = run;
   const own = new AbortController();
   const both = AbortSignal.any([signal, own.signal]);
   const progress = clients.map(() => ({ tokens: 0, rows: 0 }));
@@ -31,17 +28,17 @@ export async function sampleByCrew({
     const sum = (of: "tokens" | "rows") => progress.reduce((total, one) => total + one[of], 0);
     onEvent({ type: "progress", tokens: sum("tokens"), rows: sum("rows") });
   };
-  const shares = clients.map((client, worker) => {
-    const numbers = [...request.prompts.keys()].filter((number) => number % clients.length === worker);
+  const left = portions.entries();
+  const ends = clients.map((client, worker) => {
     const take = (event: CrewEvent) => (event.type === "progress" ? told(worker, event) : onEvent(event));
-    return new PromptsShare(client, request, numbers, take).run((signal) => loadAgain(client, signal), both);
+    const load = (signal: AbortSignal) => loadAgain(client, signal);
+    return new PromptsWorker(client, run.request, take, load).writeAll(left, both);
   });
   try {
-    const ends = await Promise.all(shares);
-    return ends.includes("cancelled") ? "cancelled" : "stop";
+    return (await Promise.all(ends)).includes("cancelled") ? "cancelled" : "stop";
   } catch (error) {
     own.abort(); // The others stop, and the first fault is told.
-    await Promise.allSettled(shares);
+    await Promise.allSettled(ends);
     throw error;
   }
 }

@@ -5,14 +5,14 @@ import {
   type GenerationEvent,
   type GenerationRequest,
 } from "../../workers/protocol";
+import { watched } from "./hang-watch";
 import type { LanguageClient } from "./language-client";
 
 /** After these a fresh worker with a fresh device may go on. */
 const MENDABLE: readonly (EngineErrorCode | undefined)[] = ["device-lost", "out-of-memory", "worker-gone"];
 
-/** A step that takes longer has hung: some drivers never answer again. Counted in ticks, which a sleeping machine does not have. */
-const PATIENCE_TICKS = 30;
-const TICK_MS = 1000;
+/** A step that takes longer has hung. */
+const PATIENCE_SECONDS = 30;
 
 export interface SteadyRun {
   client: LanguageClient;
@@ -40,8 +40,10 @@ export async function generateSteadily(run: SteadyRun): Promise<FinishReason> {
     }
     onEvent(event);
   };
+  const attempt = (asked: GenerationRequest, tell: (event: GenerationEvent) => void) =>
+    watched(client, PATIENCE_SECONDS, tell, (told) => client.generate(asked, told, signal));
   try {
-    return await watched(client, request, take, signal);
+    return await attempt(request, take);
   } catch (error) {
     const reason = errorCode(error);
     if (!MENDABLE.includes(reason) || signal.aborted) throw error;
@@ -52,27 +54,6 @@ export async function generateSteadily(run: SteadyRun): Promise<FinishReason> {
     const resume = [...written].map(([sample, tokens]) => ({ sample, tokens }));
     const mostRows = reason === "out-of-memory" ? Math.ceil(request.samples / 2) : request.mostRows;
     const again = { ...request, resume, ...(mostRows && { mostRows }) };
-    return watched(client, again, (event) => event.type !== "prefilled" && onEvent(event), signal);
-  }
-}
-
-async function watched(
-  client: LanguageClient,
-  request: GenerationRequest,
-  onEvent: (event: GenerationEvent) => void,
-  signal: AbortSignal,
-): Promise<FinishReason> {
-  let ticks = -Infinity; // A prompt may take longer.
-  const clock = setInterval(() => {
-    if (++ticks === PATIENCE_TICKS) client.terminate(`a step took more than ${PATIENCE_TICKS} seconds`);
-  }, TICK_MS);
-  const take = (event: GenerationEvent) => {
-    ticks = 0;
-    onEvent(event);
-  };
-  try {
-    return await client.generate(request, take, signal);
-  } finally {
-    clearInterval(clock);
+    return attempt(again, (event) => event.type !== "prefilled" && onEvent(event));
   }
 }

@@ -29,6 +29,8 @@ export interface LanguageModel {
   warmUp(rows: number, signal: AbortSignal): Promise<void>;
   /** The same model with rows that share their prompt; itself where they do, or cannot. Opens a second session at the first call. */
   sharing(): Promise<LanguageModel>;
+  /** Lets go of the prompts that it remembers. */
+  forget(): void;
   /** What it holds now, and held at most. */
   memory(): MemoryUse[];
   dispose(): Promise<void>;

@@ -30,6 +30,7 @@ export async function samplePrompts(
 ): Promise<void> {
   checkSampling({ ...request.sampling, seed: 0 }, model.vocabularySize);
   checkMaxTokens(request.sampling.maxTokens);
+  if (request.fresh) model.forget();
   const prompts = new OpenPrompts(model, {
     ...request,
     skipped,

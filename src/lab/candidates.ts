@@ -10,14 +10,19 @@ export interface Candidate {
   answer: Answer | null;
   /** Absent while the sample is being written, and where no expected answer is known. No answer is a wrong one. */
   correct?: boolean;
-  /** Nats per token; null before the first token. */
+  /** Nats per token; null before the first token, and where they were not recorded. */
   meanLogprob: number | null;
+  /** A judge's or reward model's; absent where none has judged. */
+  score?: number | undefined;
+  /** What the score weighs in a vote, by the scale of all that were recorded with it. */
+  weight?: number | undefined;
 }
 
 /** `expected` is the right answer in any notation; undefined or blank where nobody knows it. */
 export function toCandidate(sample: Sample, expected?: string): Candidate {
   const answer = settledAnswer(sample);
-  const meanLogprob = sample.tokens > 0 ? sample.logprob / sample.tokens : null;
+  const mean = sample.logprob / sample.tokens;
+  const meanLogprob = Number.isFinite(mean) ? mean : null;
   if (!expected?.trim() || !sample.finish) return { sample, answer, meanLogprob };
   return { sample, answer, correct: answer !== null && equivalent(answer.text, expected), meanLogprob };
 }

@@ -9,7 +9,7 @@ export interface Cluster {
   answer: string | null;
   /** In the order of their samples. */
   candidates: Candidate[];
-  /** Absent where no expected answer is known. */
+  /** Absent where no expected answer is known; the first candidate's, where recorded labels of equal answers disagree. */
   correct?: boolean;
 }
 

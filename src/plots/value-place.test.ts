@@ -17,7 +17,8 @@ test("beside a vertical line, and on the other side of a second one", () => {
   expect(valuePlace(point, "1,234", [...whisker, ...other], 500).anchor).toBe("end");
 });
 
-test("never beyond the right edge", () => {
+test("never beyond the edges", () => {
+  expect(valuePlace(point, "1,234", [], 500, 95)).toMatchObject({ anchor: "start" });
   expect(valuePlace(point, "1,234", [], 105)).toMatchObject({ anchor: "end" });
 });
 

@@ -24,12 +24,18 @@ const DIGIT = 7;
 const ASCENT = 11;
 const MARGIN = 2;
 
-/** Where a point's value covers least of what is drawn, and stays left of `right`. */
-export function valuePlace(point: Spot, text: string, drawn: readonly Spot[], right: number): ValuePlace {
+/** Where a point's value covers least of what is drawn, and stays between `leftmost` and `right`. */
+export function valuePlace(
+  point: Spot,
+  text: string,
+  drawn: readonly Spot[],
+  right: number,
+  leftmost = -Infinity,
+): ValuePlace {
   const width = DIGIT * text.length;
   const cost = ({ dx, dy, anchor }: ValuePlace) => {
     const left = point.x + dx - (anchor === "start" ? 0 : anchor === "end" ? width : width / 2);
-    if (left + width > right) return Infinity;
+    if (left + width > right || left < leftmost) return Infinity;
     return drawn.filter(
       ({ x, y }) =>
         x > left - MARGIN &&

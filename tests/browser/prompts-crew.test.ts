@@ -2,8 +2,7 @@
 import { afterEach, expect, test } from "vitest";
 import { LanguageClient } from "../../src/client/language-client";
 import { sampleByCrew } from "../../src/client/prompts-crew";
-import type { CrewEvent } from "../../src/client/prompts-share";
-import type { PromptsRequest } from "../../workers/protocol/prompts";
+import type { CrewEvent } from "../../src/client/prompts-worker";
 import { POCKET } from "./models";
 import { questions } from "./questions";
 import { OPEN } from "./record";
@@ -12,15 +11,14 @@ const SAMPLES = 4;
 const QUESTIONS = questions(6);
 const { seed: _, ...sampling } = { ...OPEN, maxTokens: 48 };
 const messagesOf = (content: string) => [{ role: "user" as const, content }];
-const request: PromptsRequest = {
-  model: "m",
-  sampling,
-  prompts: QUESTIONS.map((question, seed) => ({
-    messages: messagesOf(question),
-    seed,
-    samples: Array.from({ length: SAMPLES }, (_, sample) => sample),
-  })),
-};
+const request = { model: "m", sampling };
+const prompts = QUESTIONS.map((question, seed) => ({
+  messages: messagesOf(question),
+  seed,
+  samples: Array.from({ length: SAMPLES }, (_, sample) => sample),
+}));
+const TOGETHER = 2;
+const PORTIONS = [0, 1, 2].map((portion) => prompts.slice(TOGETHER * portion, TOGETHER * (portion + 1)));
 
 const clients: LanguageClient[] = [];
 afterEach(() => clients.splice(0).forEach((client) => client.terminate()));
@@ -34,26 +32,37 @@ async function crew(count: number): Promise<LanguageClient[]> {
   return clients;
 }
 
-/** `prompt.sample` → its tokens, each told once. */
-async function record(onEvent: (event: CrewEvent) => void = () => {}, signal = new AbortController().signal) {
+/** `prompt.sample` → its tokens, each told once; and the same with the bits of their logprobs. */
+async function record(
+  onEvent: (event: CrewEvent) => void = () => {},
+  signal = new AbortController().signal,
+  of = [...PORTIONS.keys()],
+) {
   const written = new Map<string, string>();
+  const bits = new Map<string, number[]>();
   const events: CrewEvent[] = [];
   const end = await sampleByCrew({
     clients,
     request,
+    portions: of.map((portion) => PORTIONS[portion]!),
     loadAgain: loadInto,
     signal,
     onEvent(event) {
       events.push(event);
       if (event.type === "written")
         for (const { prompt, sample, tokens } of event.samples) {
-          expect(written.has(`${prompt}.${sample}`)).toBe(false);
-          written.set(`${prompt}.${sample}`, tokens.map(({ id }) => id).join());
+          const key = `${of[event.portion]! * TOGETHER + prompt}.${sample}`;
+          expect(written.has(key)).toBe(false);
+          written.set(key, tokens.map(({ id }) => id).join());
+          bits.set(
+            key,
+            tokens.map(({ logprob }) => logprob),
+          );
         }
       onEvent(event);
     },
   });
-  return { written, events, end };
+  return { written, bits, events, end };
 }
 
 async function asked(client: LanguageClient): Promise<Map<string, string>> {
@@ -108,4 +117,14 @@ test("Stop is heard by all, and what was told was whole", async () => {
   expect(written.size).toBeLessThan(QUESTIONS.length * SAMPLES);
   const alone = await asked(client!);
   for (const [key, tokens] of written) expect(tokens).toBe(alone.get(key));
+});
+
+test("a portion's samples have the same bits whoever writes it, after whatever was written before", async () => {
+  await crew(1);
+  const alone = await record();
+  const { bits } = await record(() => {}, undefined, [2, 0]);
+  expect(bits.size).toBe(2 * TOGETHER * SAMPLES);
+  for (const [key, logprobs] of bits) expect(logprobs).toEqual(alone.bits.get(key));
+  await crew(1);
+  expect((await record()).bits).toEqual(alone.bits);
 });

@@ -25,6 +25,11 @@ async function saved(page: Page, name: string): Promise<Buffer> {
   return readFile(await download.path());
 }
 
+async function exported(page: Page, format: string): Promise<Buffer> {
+  await page.getByLabel("Format").first().selectOption(format);
+  return saved(page, "Export this figure");
+}
+
 interface Report {
   machine: { userAgent: string };
   model: { model: string; device: string };
@@ -65,11 +70,11 @@ test("a link measures by itself: words, two figures, and every number to take aw
   ]);
   for (const { ms } of [...of("prefill"), ...of("decode")]) expect(ms).toBeGreaterThan(0);
 
-  const svg = (await saved(page, "SVG")).toString();
+  const svg = (await exported(page, "SVG")).toString();
   expect(svg).toMatch(/^<svg[^>]* xmlns=/);
   expect(svg).not.toContain("var(--");
-  expect((await saved(page, "PNG")).subarray(1, 4).toString()).toBe("PNG");
-  expect((await saved(page, "CSV")).toString()).toMatch(/^samples,tokensPerSecond,[^\n]+\n1,[\d.]+,/);
+  expect((await exported(page, "PNG")).subarray(1, 4).toString()).toBe("PNG");
+  expect((await exported(page, "CSV")).toString()).toMatch(/^samples,tokensPerSecond,[^\n]+\n1,[\d.]+,/);
 
   await page.getByText("Numbers").first().click();
   await expect(page.getByRole("table", { name: "More samples at a time" })).toBeVisible();

@@ -11,6 +11,11 @@ export interface PromptsRequest {
   budgetBytes?: number;
   /** At most so many samples at once, whatever the memory. */
   mostRows?: number;
+  /**
+   * Forgets what was read before. Which rows are computed together changes results in their last bits, so that only then a
+   * request gives the same bits again.
+   */
+  fresh?: boolean;
 }
 
 export interface PromptSamples {

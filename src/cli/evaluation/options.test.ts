@@ -42,6 +42,7 @@ test.each([
   ["--n", "1.5", /--n must be a whole number/],
   ["--count", "", /--count must be/],
   ["--top-p", "2", /--top-p must be a number from 0 to 1/],
+  ["--methods", "score-best", /--methods must be one of first, majority, weighted, best, adaptive, oracle;/],
 ])("%s %j is refused by name", (name, value, message) => {
   expect(() => readEvalOptions([name, value])).toThrow(message);
 });

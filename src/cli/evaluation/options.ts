@@ -60,5 +60,8 @@ export function readEvalOptions(args: readonly string[]): EvalOptions {
   };
 }
 
+/** Nobody judges the samples of an evaluation. */
+const UNJUDGED = METHODS.filter(({ needsScores }) => !needsScores);
+
 const readMethods = (names: string) =>
-  [...new Set(names.split(","))].map((name) => oneOf("methods", name, METHODS, ({ id }) => id));
+  [...new Set(names.split(","))].map((name) => oneOf("methods", name, UNJUDGED, ({ id }) => id));

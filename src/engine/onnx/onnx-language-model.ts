@@ -130,7 +130,6 @@ export class OnnxLanguageModel implements LanguageModel {
     return opened && new OnnxLanguageModel({ ...parts, ...opened, warmUp: () => Promise.resolve() });
   }
 
-  /** Lets go of the prompts that nobody is using. */
   forget(): void {
     this.#remembered.clear();
   }

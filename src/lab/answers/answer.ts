@@ -5,8 +5,11 @@ export interface Found {
   end: number;
 }
 
-/** In the order in which they are looked for: the most deliberate way of answering first. */
-export type AnswerForm = "boxed" | "pocket" | "prose";
+/**
+ * In the order in which they are looked for, the most deliberate way of answering first; `recorded` is the answer that a file
+ * gives for a sample, which stands nowhere in its text.
+ */
+export type AnswerForm = "boxed" | "pocket" | "prose" | "recorded";
 
 /** The final answer that a sample gives. */
 export interface Answer extends Found {

@@ -26,5 +26,10 @@ export const COLUMN_NAMES: Record<Role, readonly string[]> = {
     "pred_score pred_scores scores rewards reward reward_scores rm_scores rm_score agg_scores verifier_scores score".split(
       " ",
     ),
+  tokens:
+    "tokens num_tokens token_counts n_tokens completion_tokens output_tokens generated_tokens num_generated_tokens".split(
+      " ",
+    ),
+  logprobs: "logprob sum_logprobs sum_logprob cumulative_logprobs cumulative_logprob".split(" "),
   labels: "labels correct corrects is_correct correctness passed score acc exact_match".split(" "),
 };

@@ -57,6 +57,9 @@ function fits(row: Row, role: Role, path: string, mapping: Mapping): boolean {
       );
     case "labels":
       return values.every((one) => readLabel(one) !== null);
+    case "tokens":
+    case "logprobs":
+      return values.every((one) => one === null || readScore(one) !== null);
   }
 }
 

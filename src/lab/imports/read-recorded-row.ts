@@ -28,6 +28,8 @@ export async function readRecordedRow(
   checkCount(given, "predictions", mapping, count);
   const scores = readAll(row, "scores", mapping, count, readScore, "a number");
   const labels = readAll(row, "labels", mapping, count, readLabel, "true or false");
+  const tokens = readAll(row, "tokens", mapping, count, readFigure, "a number");
+  const logprobs = readAll(row, "logprobs", mapping, count, readFigure, "a number");
   const expected = expectedOf(row, mapping);
   if (expected === null && !labels) throw new UnusableRow("no right answer and no labels to compare with");
   const keys = new AnswerKeys();
@@ -37,11 +39,16 @@ export async function readRecordedRow(
     const answer = given ? readAnswer(given[i]) : solutionAnswer(texts![i]!);
     const key = answer === null ? null : await keys.keyOf(answer);
     const correct = labels ? labels[i]! : key !== null && key === expectedKey;
-    samples.push({ text: texts?.[i] ?? null, answer, key, correct });
+    const figures = { tokens: tokens?.[i] ?? NaN, logprob: logprobs?.[i] ?? NaN };
+    samples.push({ text: texts?.[i] ?? null, answer, key, correct, ...figures });
     await breathe();
   }
-  return { line: row.line, question: questionOf(row, mapping), answer: expected, samples, scores };
+  const { line, cells } = row;
+  return { line, question: questionOf(row, mapping), answer: expected, samples, scores, cells };
 }
+
+/** Of one sample it may be unknown. */
+const readFigure = (value: unknown) => (value === null ? NaN : readScore(value));
 
 function text(value: unknown, name: string): string {
   if (typeof value === "string") return value;

@@ -33,6 +33,6 @@ function readerOf(text: string): JsonRows | CsvRows {
     throw new RangeError(
       "the file begins with [, as one JSON array does; write one object per line instead (jq -c '.[]' does)",
     );
-  if (text.includes("\0")) throw new RangeError("the file is not text");
+  if (text.includes("\0")) throw new RangeError("the file is not text; choose JSON Lines or CSV");
   return first === "{" ? new JsonRows() : new CsvRows();
 }

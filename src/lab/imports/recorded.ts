@@ -6,6 +6,10 @@ export interface RecordedSample {
   /** Equal for equal answers; null without one. */
   key: string | null;
   correct: boolean;
+  /** NaN where it was not recorded, as the next. */
+  tokens: number;
+  /** Of the whole sample, in nats. */
+  logprob: number;
 }
 
 /** A problem with the samples that a file has of it. */
@@ -18,4 +22,6 @@ export interface RecordedProblem {
   samples: RecordedSample[];
   /** A judge's or reward model's, one per sample; null where the row has none. */
   scores: number[] | null;
+  /** All that the row holds, also what plays no role. */
+  cells: Readonly<Record<string, unknown>>;
 }

@@ -1,5 +1,14 @@
-/** What a column can be to an analysis of recorded samples. `samples`, `predictions`, `scores` and `labels` hold one value per sample. */
-export const ROLES = ["question", "answer", "samples", "predictions", "scores", "labels"] as const;
+/** What a column can be to an analysis of recorded samples. All but the first two hold one value per sample. */
+export const ROLES = [
+  "question",
+  "answer",
+  "samples",
+  "predictions",
+  "scores",
+  "labels",
+  "tokens",
+  "logprobs",
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Which column, or path within one, plays which role. */
@@ -13,4 +22,6 @@ export const ROLE_LABELS: Record<Role, string> = {
   predictions: "the answers already taken from the solutions",
   scores: "a judge's or reward model's scores",
   labels: "whether each sample is right",
+  tokens: "how many tokens each sample took",
+  logprobs: "the log-probability of each whole sample",
 };

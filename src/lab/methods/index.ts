@@ -5,6 +5,8 @@ import { majority } from "../selectors/majority";
 import { oracle } from "../selectors/oracle";
 import { adaptive } from "./adaptive";
 import type { Method } from "./method";
+import { scoreBest } from "./score-best";
+import { scoreWeighted } from "./score-weighted";
 
 export type { Method } from "./method";
 import { selecting } from "./selecting";
@@ -16,5 +18,7 @@ export const METHODS: readonly Method[] = [
   selecting("weighted", logprobWeightedMajority),
   selecting("best", bestMeanLogprob),
   adaptive,
+  scoreBest,
+  scoreWeighted,
   selecting("oracle", oracle),
 ];

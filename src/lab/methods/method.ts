@@ -7,6 +7,8 @@ export interface Method {
   label: string;
   /** One sentence in plain words. */
   description: string;
+  /** Only for samples that a judge has scored: recorded ones. */
+  needsScores?: true;
   /**
    * Takes samples from the pool in their order, `most` at most, and chooses; the selection's tokens are those of all it took.
    * Null where the method lacks what it needs (the oracle: the right answer). Rejects where the pool does.

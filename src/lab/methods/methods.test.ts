@@ -23,7 +23,7 @@ test("each method has an id of its own, a label, and a sentence", () => {
 
 test("every file of a method is in the list", () => {
   const own = readdirSync(import.meta.dirname).filter(
-    (file) => !/(test|index|method|selecting)\.ts$/.test(file),
+    (file) => !/(test|index|method|selecting|are-scored)\.ts$/.test(file),
   );
   for (const file of own) expect(METHODS.map(({ id }) => `${id}.ts`)).toContain(file);
 });

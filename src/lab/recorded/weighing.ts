@@ -14,7 +14,7 @@ export const WEIGHING_LABELS: Record<Weighing, string> = {
  * The scores themselves, as in the literature, unless one in the file is negative: then scores are logits with an arbitrary
  * zero, as a reward model trained on comparisons gives, and only a softmax does not depend on that zero.
  */
-export function weighingOf(problems: readonly RecordedVotes[]): Weighing {
+export function weighingOf(problems: readonly Pick<RecordedVotes, "scores">[]): Weighing {
   return problems.some(({ scores }) => scores?.some((score) => score < 0)) ? "softmax" : "scores";
 }
 

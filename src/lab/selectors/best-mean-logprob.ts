@@ -1,3 +1,4 @@
+import { hasLogprobs } from "./has-logprobs";
 import { selectionOf } from "./selection";
 import type { Selector } from "./selector";
 
@@ -8,6 +9,7 @@ export const bestMeanLogprob: Selector = {
   description: "Takes the one answer whose words the model found likeliest, on average.",
 
   select(candidates, clusters) {
+    if (!hasLogprobs(candidates)) return null;
     const answered = clusters.filter(({ answer }) => answer !== null);
     const score = (candidate: (typeof candidates)[number]) => candidate.meanLogprob ?? -Infinity;
     const best = Math.max(...answered.flatMap((cluster) => cluster.candidates.map(score)));

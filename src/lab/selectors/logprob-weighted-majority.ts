@@ -1,4 +1,5 @@
 import { heaviest } from "./heaviest";
+import { hasLogprobs } from "./has-logprobs";
 import { selectionOf } from "./selection";
 import type { Selector } from "./selector";
 
@@ -12,6 +13,7 @@ export const logprobWeightedMajority: Selector = {
   description: "A vote in which a sample counts the more, the likelier the model found its own words.",
 
   select(candidates, clusters) {
+    if (!hasLogprobs(candidates)) return null;
     const chosen = heaviest(clusters, ({ meanLogprob }) => Math.exp(meanLogprob ?? -Infinity));
     return selectionOf(
       chosen,

@@ -9,11 +9,8 @@ export const oracle: Selector = {
 
   select(candidates, clusters) {
     if (candidates.every(({ correct }) => correct === undefined)) return null;
-    const chosen = clusters.filter(({ correct }) => correct === true);
-    return selectionOf(
-      chosen,
-      chosen.flatMap(({ candidates }) => candidates),
-      candidates,
-    );
+    const right = candidates.filter(({ correct }) => correct);
+    const chosen = clusters.filter(({ candidates }) => candidates.some(({ correct }) => correct));
+    return selectionOf(chosen, right, candidates);
   },
 };

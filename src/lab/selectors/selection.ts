@@ -8,7 +8,7 @@ export function selectionOf(
   carriers: readonly Candidate[],
   seen: readonly Candidate[],
 ): Selection {
-  const expectedAccuracy = accuracy(chosen, seen);
+  const expectedAccuracy = accuracy(chosen, carriers, seen);
   return {
     chosen,
     carriers,
@@ -18,8 +18,22 @@ export function selectionOf(
   };
 }
 
-/** No answer is a wrong one, as soon as one sample is known to be right or wrong. */
-function accuracy(chosen: readonly Cluster[], seen: readonly Candidate[]): Share | undefined {
+/**
+ * No answer is a wrong one, as soon as one sample is known to be right or wrong. Equal answers are right or wrong together,
+ * but for recorded labels: where these disagree, an answer is worth the share of its carriers that are right.
+ */
+function accuracy(
+  chosen: readonly Cluster[],
+  carriers: readonly Candidate[],
+  seen: readonly Candidate[],
+): Share | undefined {
   if (seen.every(({ correct }) => correct === undefined)) return undefined;
-  return { right: chosen.filter(({ correct }) => correct).length, of: Math.max(1, chosen.length) };
+  if (chosen.length === 0) return { right: shareRight(carriers), of: 1 };
+  const worth = chosen.map(({ candidates }) =>
+    shareRight(carriers.filter((one) => candidates.includes(one))),
+  );
+  return { right: worth.reduce((sum, one) => sum + one, 0), of: chosen.length };
 }
+
+const shareRight = (carriers: readonly Candidate[]) =>
+  carriers.filter(({ correct }) => correct).length / Math.max(1, carriers.length);

@@ -41,10 +41,8 @@ export class Pools {
     });
   }
 
-  /** The numbers of a problem's samples that are not there. */
-  missing(problem: number): number[] {
-    const drawn = this.#drawn[problem]!;
-    return Array.from({ length: this.samples }, (_, sample) => sample).filter((sample) => !drawn[sample]);
+  has(problem: number, sample: number): boolean {
+    return this.#drawn[problem]?.[sample] !== undefined;
   }
 
   /** All samples of a problem from the first on, up to the first that is missing. */
@@ -58,6 +56,11 @@ export class Pools {
   whole(problem: number): readonly Candidate[] | null {
     const drawn = this.#beginning(problem);
     return drawn.length === this.samples ? drawn : null;
+  }
+
+  /** All samples of a problem that are there, in the order of their numbers. */
+  there(problem: number): readonly Candidate[] {
+    return this.#drawn[problem]!.filter((candidate) => candidate !== undefined);
   }
 
   /** For methods, which may ask before the samples are there. */

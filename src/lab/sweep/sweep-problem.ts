@@ -1,6 +1,7 @@
 import { hash32 } from "../random";
 import { TASKS } from "../tasks";
-import { problems, TooFewProblems } from "../tasks/problems";
+import { TooFewProblems, triedProblems } from "../tasks/problems";
+import type { Problem } from "../tasks/task";
 
 /** One of a sweep's problems. */
 export interface SweepProblem {
@@ -12,25 +13,30 @@ export interface SweepProblem {
   seed: number;
 }
 
-/** The first `count` held-out problems of a task's level; all there are where it has fewer. Throws for an unknown task. */
-export function generatedProblems(set: {
-  task: string;
-  level: number;
-  count: number;
-  seed: number;
-}): SweepProblem[] {
+/**
+ * The first `count` held-out problems of a task's level; all there are where it has fewer. `breathe` is awaited between
+ * tries, of which a small level needs many. Rejects for an unknown task.
+ */
+export async function generatedProblems(
+  set: { task: string; level: number; count: number; seed: number },
+  breathe: () => Promise<void> | undefined = () => undefined,
+): Promise<SweepProblem[]> {
   const task = TASKS.find(({ id }) => id === set.task);
   if (!task)
     throw new RangeError(`there is no task "${set.task}"; there are ${TASKS.map(({ id }) => id).join(", ")}`);
   const found: SweepProblem[] = [];
   try {
-    for (const { id, question, answer } of problems(task, { ...set, split: "test" }))
-      found.push({ id, question, answer, seed: hash32(id) });
+    for (const problem of triedProblems(task, { ...set, split: "test" })) {
+      if (problem) found.push(sweepProblem(problem));
+      await breathe();
+    }
   } catch (error) {
     if (!(error instanceof TooFewProblems)) throw error;
   }
   return found;
 }
+
+const sweepProblem = ({ id, question, answer }: Problem) => ({ id, question, answer, seed: hash32(id) });
 
 /** Problems that came from a file; `seed` draws other samples of the same ones. */
 export function importedProblems(

@@ -1,19 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { drawn } from "../../../tests/drawn";
-import { METHODS } from "../methods";
-import { missingSamples } from "./missing-samples";
 import { Pools } from "./pools";
-import { resultOf, sampleCounts } from "./results";
+import { portionsLeft } from "./portions";
 import { sampleOf } from "./sample-of";
 import { generatedProblems, importedProblems } from "./sweep-problem";
 
 const candidates = drawn(["1", "2", "1", "1"], { expected: "1" });
 
 describe("pools", () => {
-  test("know what is missing, count each sample once, and are whole when all are there", () => {
+  test("know what is there, count each sample once, and are whole when all are there", () => {
     const pools = new Pools(2, 3);
     for (const at of [2, 0, 2]) pools.add(1, candidates[at]!);
-    expect([pools.missing(0), pools.missing(1), pools.count]).toEqual([[0, 1, 2], [1], 2]);
+    expect([pools.has(0, 0), pools.has(1, 0), pools.has(1, 1), pools.count]).toEqual([false, true, false, 2]);
     expect(pools.whole(1)).toBeNull();
     pools.add(1, candidates[1]!);
     expect(pools.whole(1)).toEqual(candidates.slice(0, 3));
@@ -42,14 +40,24 @@ describe("pools", () => {
   });
 });
 
-test("problems of a level are the same for the same seed, and have seeds of their own", () => {
+test("problems of a level are the same for the same seed, and have seeds of their own", async () => {
   const set = { task: "word-problems", level: 3, count: 5, seed: 2 };
-  expect(generatedProblems(set)).toEqual(generatedProblems(set));
-  expect(new Set(generatedProblems(set).map(({ seed }) => seed)).size).toBe(5);
-  expect(generatedProblems({ ...set, level: 1, count: 500 }).length).toBeLessThan(500);
-  expect(() => generatedProblems({ ...set, task: "chess" })).toThrow(
+  const problems = await generatedProblems(set);
+  expect(await generatedProblems(set)).toEqual(problems);
+  expect(new Set(problems.map(({ seed }) => seed)).size).toBe(5);
+  await expect(generatedProblems({ ...set, task: "chess" })).rejects.toThrow(
     /no task "chess"; there are word-problems/,
   );
+});
+
+test("where a level has fewer problems, all there are, with others let in between the many tries", async () => {
+  let breaths = 0;
+  const breathe = () => void breaths++;
+  const set = { task: "word-problems", level: 1, count: 500, seed: 0 };
+  const found = await generatedProblems(set, breathe as () => undefined);
+  expect(found.length).toBeGreaterThan(100);
+  expect(found.length).toBeLessThan(500);
+  expect(breaths).toBeGreaterThan(1000);
 });
 
 test("imported problems draw other samples under another seed, and twins do not draw alike", () => {
@@ -58,15 +66,17 @@ test("imported problems draw other samples under another seed, and twins do not 
   expect(new Set(seeds).size).toBe(4);
 });
 
-test("what is left to write are the missing samples of each problem, under its own seed", () => {
-  const problems = importedProblems([{ question: "a", answer: "" }, { question: "b", answer: "" }], 0); // prettier-ignore
-  const pools = new Pools(2, 2);
-  for (const sample of [0, 1]) pools.add(0, candidates[sample]!);
-  pools.add(1, candidates[0]!);
-  expect(missingSamples(problems, pools)).toEqual({
-    of: [1],
-    prompts: [{ messages: [{ role: "user", content: "b" }], seed: problems[1]!.seed, samples: [1] }],
+test("what is left to write are whole portions, the same however far it got, each under its problems' own seeds", () => {
+  const problems = importedProblems(["a", "b", "c"].map((question) => ({ question, answer: "" })), 0); // prettier-ignore
+  const left = (...whole: number[]) =>
+    portionsLeft(problems, 8, (problem) => whole.includes(problem)).map(({ problems }) => problems);
+  expect([left(), left(0), left(0, 1), left(0, 1, 2)]).toEqual([[[0, 1], [2]], [[0, 1], [2]], [[2]], []]);
+  expect(portionsLeft(problems, 8, () => false)[0]!.prompts[1]).toEqual({
+    messages: [{ role: "user", content: "b" }],
+    seed: problems[1]!.seed,
+    samples: [0, 1, 2, 3, 4, 5, 6, 7],
   });
+  expect(portionsLeft(problems, 64, () => false)).toHaveLength(3);
 });
 
 test("a sample that came whole is as one that came token by token", () => {
@@ -80,18 +90,4 @@ test("a sample that came whole is as one that came token by token", () => {
     chunkEnds: [1],
     finish: "stop",
   });
-});
-
-test("sample counts double up to the most", () => {
-  expect([1, 2, 6, 16].map(sampleCounts)).toEqual([[1], [1, 2], [1, 2, 4, 6], [1, 2, 4, 8, 16]]);
-});
-
-test("a problem's result has each method's accuracy and tokens at each count", async () => {
-  const methods = ["first", "majority", "oracle"].map((id) => METHODS.find((one) => one.id === id)!);
-  const result = await resultOf(candidates, methods, [1, 2, 4]);
-  expect(result.map((outcomes) => outcomes.map(({ accuracy, tokens }) => [accuracy, tokens]))).toEqual([
-    [[1, 10], [1, 10], [1, 10]],
-    [[1, 10], [0.5, 20], [1, 40]],
-    [[1, 10], [1, 20], [1, 40]],
-  ]); // prettier-ignore
 });

@@ -13,18 +13,34 @@ export interface ProblemSet {
 /** A level whose numbers are so small that it has no more problems to hold out. Those there are have been given by then. */
 export class TooFewProblems extends RangeError {}
 
+/** Tries in a row that find nothing new, after which there is taken to be nothing more. */
+const GIVE_UP = 5000;
+
 /** `count` problems of one level, in order. Held-out sets hold no program twice; training may repeat one in other words. */
-export function* problems(task: Task, { level, count, seed, split }: ProblemSet): Generator<Problem> {
+export function* problems(task: Task, set: ProblemSet): Generator<Problem> {
+  for (const problem of triedProblems(task, set)) if (problem) yield problem;
+}
+
+/** The same, with null for each try that found none: where tries are many, others can be let in between. */
+export function* triedProblems(
+  task: Task,
+  { level, count, seed, split }: ProblemSet,
+): Generator<Problem | null> {
   const seen = new Set<string>();
-  const giveUp = count * 50 + 1000;
+  let inVain = 0;
   for (let tried = 0, made = 0; made < count; tried++) {
-    if (tried > giveUp)
+    if (inVain > GIVE_UP)
       throw new TooFewProblems(
         `level ${level} has fewer than ${count} different ${split} problems (found ${made})`,
       );
     const problem = task.problem(level, seed * NUMBERS_PER_SEED + tried, split);
-    if (split !== "train" && seen.has(problem.hash)) continue;
+    if (split !== "train" && seen.has(problem.hash)) {
+      inVain++;
+      yield null;
+      continue;
+    }
     seen.add(problem.hash);
+    inVain = 0;
     made++;
     yield problem;
   }

@@ -10,3 +10,10 @@ test("a column per number, named by its key, and an empty cell for what is not k
     "samples,ms\n1,0.85\n4,\n",
   );
 });
+
+test("words that hold a comma or a quote are quoted", () => {
+  const columns = [{ key: "method", label: "method" }];
+  expect(toCsv({ columns, rows: [{ method: 'a, "b"' }, { method: "plain" }] })).toBe(
+    'method\n"a, ""b"""\nplain\n',
+  );
+});

@@ -1,15 +1,23 @@
 import { fontRules } from "./font-rules";
 
 const SVG = "http://www.w3.org/2000/svg";
-/** Properties that a figure's style sheet may set. */
+/** Properties that a figure's style sheet or its marks may set. */
 const INLINED = [
+  "color",
   "fill",
+  "fill-opacity",
   "stroke",
+  "stroke-opacity",
   "stroke-width",
   "stroke-dasharray",
+  "stroke-dashoffset",
+  "stroke-linecap",
   "stroke-linejoin",
+  "stroke-miterlimit",
   "paint-order",
   "opacity",
+  "text-anchor",
+  "white-space",
   "font-family",
   "font-size",
   "font-weight",
@@ -25,6 +33,7 @@ export async function standaloneSvg(svg: SVGSVGElement): Promise<string> {
   const [originals, copies] = [svg, copy].map((root) => [root, ...root.querySelectorAll("*")]);
   originals!.forEach((original, index) => inlineStyle(original, copies![index]!));
   copy.setAttribute("xmlns", SVG);
+  copy.querySelectorAll("style").forEach((style) => style.remove()); // For the page; what it does is inlined.
 
   const paper = document.createElementNS(SVG, "rect");
   paper.setAttribute("width", "100%");
@@ -54,6 +63,6 @@ export async function standalonePng(svg: SVGSVGElement): Promise<Blob> {
 function inlineStyle(original: Element, copy: Element): void {
   const style = getComputedStyle(original);
   const rules = INLINED.map((name) => `${name}:${style.getPropertyValue(name)}`);
+  for (const name of ["class", ...INLINED]) copy.removeAttribute(name); // They may name the page's colours.
   copy.setAttribute("style", rules.join(";"));
-  copy.removeAttribute("class");
 }

@@ -1,0 +1,60 @@
+import type { PromptsEnd } from "../../../workers/protocol/prompts";
+import type { LanguageClient } from "../../client/language-client";
+import { sampleByCrew } from "../../client/prompts-crew";
+import type { CrewEvent } from "../../client/prompts-worker";
+import type { Portion } from "../../lab/sweep/portions";
+import { sampleOf } from "../../lab/sweep/sample-of";
+import type { Pace } from "./pace.svelte";
+import type { SampleKeeper } from "./sample-keeper";
+import type { Sweep } from "./sweep.svelte";
+
+export interface Writing {
+  sweep: Sweep;
+  clients: readonly LanguageClient[];
+  loadAgain: (client: LanguageClient, signal: AbortSignal) => Promise<unknown>;
+  keeper: SampleKeeper;
+  pace: Pace;
+  /** Told of what befalls it on the way, in a sentence. */
+  note: (sentence: string) => void;
+  signal: AbortSignal;
+}
+
+/** Writes the samples that a sweep lacks. Each is shown and kept as it ends; what a Stop cuts short is written again. */
+export async function writeSweep(writing: Writing): Promise<PromptsEnd> {
+  const { sweep, clients, loadAgain, keeper, signal } = writing;
+  const left = sweep.portionsLeft();
+  const { model, sampling } = sweep.record.spec;
+  try {
+    return await sampleByCrew({
+      clients,
+      request: { model, sampling },
+      portions: left.map(({ prompts }) => prompts),
+      loadAgain,
+      onEvent: (event) => take(event, left, writing),
+      signal,
+    });
+  } finally {
+    await keeper.flush();
+  }
+}
+
+function take(event: CrewEvent, left: readonly Portion[], { sweep, keeper, pace, note }: Writing): void {
+  switch (event.type) {
+    case "written": {
+      const { problems } = left[event.portion]!;
+      const added = event.samples
+        .map((one) => ({ problem: problems[one.prompt]!, written: sampleOf(one) }))
+        .filter(({ problem, written }) => sweep.add(problem, written));
+      for (const sample of added) keeper.add(sample);
+      return pace.finished(added.length);
+    }
+    case "progress":
+      return pace.told(event.tokens);
+    case "refused":
+      return sweep.refuse(left[event.portion]!.problems[event.prompt]!, event.reason);
+    case "narrowed":
+      return note(`Memory ran out; ${event.rows} samples are written at a time now.`);
+    case "resumed":
+      return note("A worker was lost and has been replaced; its unfinished samples are written again.");
+  }
+}

@@ -1,0 +1,40 @@
+import type { SamplingOptions } from "../../../workers/protocol";
+import type { DeviceKind } from "../../../models/card";
+import type { Candidate } from "../candidates";
+
+/** Problems with samples that were drawn elsewhere or before: nothing is computed for them but what they came to. */
+export interface RecordedSet {
+  /** Of the file, or of the sweep. */
+  name: string;
+  problems: readonly RecordedSetProblem[];
+  /** The most of any problem. */
+  samples: number;
+  /** How they were made; null where nobody knows, as for another tool's. */
+  origin: RunOrigin | null;
+}
+
+export interface RecordedSetProblem {
+  id: string;
+  /** Empty where it was not recorded. */
+  question: string;
+  /** The right one; empty where only labels say which samples are right. */
+  answer: string;
+  /** Of its samples, where it is known. */
+  seed?: number;
+  candidates: readonly Candidate[];
+}
+
+/** What drew the samples of a sweep or a run of Quorum's own, and when. */
+export interface RunOrigin {
+  model: string;
+  /** sha256 of the graph that ran, where it is known. */
+  modelSha?: string;
+  device: DeviceKind;
+  /** Of Quorum. */
+  version: string;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  sampling: Omit<SamplingOptions, "seed">;
+  /** Of the set of problems. */
+  seed?: number;
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { drawn } from "../../../tests/drawn";
+import { METHODS } from "../methods";
+import { problemOutcome, sampleCounts } from "./problem-outcome";
+
+const candidates = drawn(["1", "2", "1", "1"], { expected: "1" });
+const methods = ["first", "majority", "oracle"].map((id) => METHODS.find((one) => one.id === id)!);
+
+test("sample counts double up to the most", () => {
+  expect([1, 2, 6, 16].map(sampleCounts)).toEqual([[1], [1, 2], [1, 2, 4, 6], [1, 2, 4, 8, 16]]);
+});
+
+test("each method has its accuracy and its tokens with the first k samples", async () => {
+  const { methods: results } = await problemOutcome(0, candidates, methods, [1, 2, 4]);
+  expect(results.map((outcomes) => outcomes.map(({ accuracy, tokens }) => [accuracy, tokens]))).toEqual([
+    [[1, 10], [1, 10], [1, 10]],
+    [[1, 10], [0.5, 20], [1, 40]],
+    [[1, 10], [1, 20], [1, 40]],
+  ]); // prettier-ignore
+});
+
+test("pass@k and maj@k are means over all choices of k of the samples, by hand", async () => {
+  const outcome = await problemOutcome(3, candidates, methods, [1, 2, 4]);
+  expect(outcome).toMatchObject({ problem: 3, samples: 4, right: 3, leading: 3, majority: 1 });
+  expect(outcome.passAt).toEqual([0.75, 1, 1]);
+  expect(outcome.majorityAt).toEqual([0.75, 0.75, 1]); // Of six pairs three agree, and three tie.
+});
+
+test("what needs more samples than there are is not known", async () => {
+  const { passAt, majorityAt, methods: results } = await problemOutcome(0, candidates, methods, [4, 8]);
+  expect([passAt[1], majorityAt[1], results[1]![1]!.accuracy]).toEqual([NaN, NaN, NaN]);
+});
+
+test("a problem nobody answered is wrong, and has no leading answer", async () => {
+  const outcome = await problemOutcome(0, drawn([null, null], { expected: "1" }), methods, [2]);
+  expect(outcome).toMatchObject({ right: 0, leading: 0, majority: 0, passAt: [0], majorityAt: [0] });
+});

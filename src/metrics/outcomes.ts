@@ -1,0 +1,33 @@
+/** What a method made of one problem with so many samples to take. */
+export interface Outcome {
+  /** Expected over fair draws between tied answers; NaN where the method lacks what it needs. */
+  accuracy: number;
+  /** Generated tokens that it paid for; NaN where they were not recorded. */
+  tokens: number;
+}
+
+/** What the samples of one problem came to: all that the figures over many problems need of it. */
+export interface ProblemOutcome {
+  /** Its number in the sweep, from 0. */
+  problem: number;
+  samples: number;
+  /** Of the samples. No answer is a wrong one. */
+  right: number;
+  /** Votes for the answer given most often; 0 where no sample gives one. */
+  leading: number;
+  /** What the vote of all samples is worth, from 0 to 1: ties are a fair draw. */
+  majority: number;
+  /** By number of samples k: the mean over all choices of k of the samples. NaN where there are fewer. */
+  passAt: readonly number[];
+  majorityAt: readonly number[];
+  /** By method and by k: with the first k samples, in the order in which they were numbered. */
+  methods: readonly (readonly Outcome[])[];
+}
+
+/** The problems whose samples are all there. */
+export interface Outcomes {
+  /** The numbers of samples k, ascending. */
+  counts: readonly number[];
+  methods: readonly { id: string; label: string }[];
+  problems: readonly ProblemOutcome[];
+}

@@ -1,0 +1,18 @@
+import type { Imported } from "../../app/importing.svelte";
+import { grouped } from "../ask/grouped";
+
+const counted = (count: number, one: string) => `${grouped(count)} ${one}${count === 1 ? "" : "s"}`;
+
+/** How much was found in a file, in words, and what it is. */
+export function foundWords(imported: Imported): { counts: string; what: string } {
+  if (imported.kind === "problems")
+    return { counts: `${counted(imported.items.length, "problem")}, to be asked`, what: "problems" };
+  const { problems, samples } = imported.set;
+  const least = problems.reduce((min, { candidates }) => Math.min(min, candidates.length), Infinity);
+  const each = least === samples ? counted(samples, "sample") : `${least} to ${counted(samples, "sample")}`;
+  const judged = problems.filter(({ candidates }) => candidates.every(({ score }) => score !== undefined));
+  const scores = judged.length > 0 ? ", scored by a judge" : "";
+  return { counts: `${counted(problems.length, "problem")} with ${each} each${scores}`, what: "samples" };
+}
+
+export const skippedWords = (count: number) => `${counted(count, "row")} skipped`;

@@ -1,0 +1,46 @@
+import { readFile } from "node:fs/promises";
+import type { Download, Page } from "@playwright/test";
+import { expect } from "./site";
+
+/** The view of trade-offs as people and scripts find their way in it: by accessible names. */
+export const tradeoffs = (page: Page) => ({
+  problems: page.getByRole("combobox", { name: "Problems" }),
+  methods: page.getByRole("combobox", { name: "Methods" }),
+  count: page.getByRole("spinbutton", { name: "Problem count" }),
+  samples: page.getByRole("spinbutton", { name: "Samples" }),
+  run: page.getByRole("button", { name: "Run sweep" }),
+  pause: page.getByRole("button", { name: "Pause" }),
+  resume: page.getByRole("button", { name: "Resume" }),
+  import: page.getByRole("button", { name: "Import" }),
+  exportFigure: page.getByRole("button", { name: "Export figure" }),
+  exportLines: page.getByRole("button", { name: "Export JSONL" }),
+  state: page.getByRole("status", { name: "Run state" }),
+  figure: page.getByRole("region", { name: "Accuracy against tokens" }),
+});
+
+export async function expectSweep(page: Page, state: string): Promise<void> {
+  await expect(tradeoffs(page).state).toHaveAttribute("data-state", state, { timeout: 60_000 });
+}
+
+/** What a press of a button has the browser save, as text. */
+export async function saved(page: Page, press: () => Promise<void>): Promise<{ name: string; text: string }> {
+  const waiting: Promise<Download> = page.waitForEvent("download");
+  await press();
+  const download = await waiting;
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+}
+
+/** Of each problem in an exported sweep: its name, and its samples word for word. */
+export async function exportedSamples(page: Page): Promise<Map<string, unknown>> {
+  const { text } = await saved(page, () => tradeoffs(page).exportLines.click());
+  const rows = text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  return new Map(
+    rows.map(({ problem, samples, tokens, logprob, pred }) => [
+      String(problem),
+      { samples, tokens, logprob, pred },
+    ]),
+  );
+}

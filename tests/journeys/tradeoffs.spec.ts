@@ -1,0 +1,140 @@
+import AxeBuilder from "@axe-core/playwright";
+import { ask, expectState } from "./lab-page";
+import { expect, test } from "./site";
+import { expectSweep, exportedSamples, saved, tradeoffs } from "./tradeoffs-page";
+
+const TWENTY = "./#/tradeoffs?count=20&n=8";
+
+test("a sweep that was paused, closed, reopened and resumed ends as one that was never interrupted", async ({
+  context,
+  page,
+}) => {
+  await page.goto(`${TWENTY}&run=1`);
+  await expectSweep(page, "sweeping");
+  await expect(tradeoffs(page).state).toContainText(/[1-9]\d* of 160 samples/);
+  await tradeoffs(page).pause.click();
+  await expectSweep(page, "stopped");
+  await expect(tradeoffs(page).state).toContainText("Paused.");
+  const before = Number(/(\d+) of 160/.exec(await tradeoffs(page).state.innerText())![1]);
+  expect(before).toBeLessThan(160);
+  await page.close();
+
+  const again = await context.newPage();
+  await again.goto("./#/tradeoffs");
+  await expect(tradeoffs(again).state).toContainText(`${before} of 160 samples`);
+  await expect(tradeoffs(again).count).toHaveValue("20");
+  await tradeoffs(again).resume.click();
+  await expectSweep(again, "finished");
+  const resumed = await exportedSamples(again);
+
+  await tradeoffs(again).run.click();
+  await expect(tradeoffs(again).state).not.toHaveAttribute("data-state", "finished");
+  await expectSweep(again, "finished");
+  const whole = await exportedSamples(again);
+  expect(whole.size).toBe(20);
+  expect(resumed).toEqual(whole);
+});
+
+test("a sweep that its closed page left running goes on where it was", async ({ context, page }) => {
+  await page.goto(`${TWENTY}&run=1`);
+  await expect(tradeoffs(page).state).toContainText(/[1-9]\d* of 160 samples/);
+  await page.waitForTimeout(700); // It is stored twice a second.
+  await page.close();
+  const again = await context.newPage();
+  await again.goto("./#/tradeoffs");
+  await expect(tradeoffs(again).state).toContainText(/Paused\. [1-9]\d* of 160 samples/);
+  await tradeoffs(again).resume.click();
+  await expectSweep(again, "finished");
+  await expect(tradeoffs(again).state).toContainText("160 samples of 20 problems");
+});
+
+test("a question to Ask goes first, and the sweep goes on by itself", async ({ page }) => {
+  await page.goto("./#/tradeoffs?count=30&n=8&run=1");
+  await expect(tradeoffs(page).state).toContainText(/[1-9]\d* of 240 samples/);
+  await page.getByRole("link", { name: "Ask" }).click();
+  await ask(page).run.click();
+  await expectState(page, "finished");
+  await page.getByRole("link", { name: "Trade-offs" }).click();
+  await expectSweep(page, "finished");
+  await expect(tradeoffs(page).state).toContainText("240 samples of 30 problems");
+});
+
+test("a point opens the problems behind it, and a problem opens in Ask with its samples", async ({
+  page,
+}) => {
+  await page.goto("./#/tradeoffs?count=6&n=4&run=1");
+  await expectSweep(page, "finished");
+  await tradeoffs(page).methods.selectOption("First sample and majority vote");
+  await tradeoffs(page)
+    .figure.getByRole("button", { name: /Majority vote, 4 samples/ })
+    .click();
+  const picked = page.getByRole("region", { name: /Majority vote/ });
+  await expect(picked.getByRole("listitem")).toHaveCount(6);
+  const first = picked.getByRole("listitem").first().getByRole("button");
+  const right = /(\d) of 4 right/.exec(await first.innerText())![1];
+  await first.click();
+  await expectState(page, "finished");
+  await expect(ask(page).lanes).toHaveCount(4);
+  const drawn = await ask(page).lanes.allInnerTexts();
+  expect(await ask(page).lanes.getByText(", right").count()).toBe(Number(right));
+  await ask(page).run.click(); // Under the same seed it draws the same samples again.
+  await expect(ask(page).state).not.toHaveAttribute("data-state", "finished");
+  await expectState(page, "finished");
+  expect(await ask(page).lanes.allInnerTexts()).toEqual(drawn);
+});
+
+test("the figure is saved as SVG, PNG and CSV, and each can be read again", async ({ page }) => {
+  await page.goto("./#/tradeoffs?count=4&n=4&run=1");
+  await expectSweep(page, "finished");
+  const { figure, exportFigure } = tradeoffs(page);
+  const format = figure.getByRole("combobox", { name: "Format" });
+
+  const svg = await saved(page, () => exportFigure.click());
+  expect(svg.name).toMatch(/\.svg$/);
+  const marks = await page.evaluate((text) => {
+    const { documentElement } = new DOMParser().parseFromString(text, "image/svg+xml");
+    return { root: documentElement.nodeName, paths: documentElement.querySelectorAll("path").length };
+  }, svg.text);
+  expect(marks).toMatchObject({ root: "svg" });
+  expect(marks.paths).toBeGreaterThan(5);
+
+  await format.selectOption("CSV");
+  const csv = await saved(page, () => exportFigure.click());
+  const rows = csv.text.trim().split("\n");
+  expect(rows[0]).toContain("tokens");
+  expect(rows.length).toBeGreaterThan(10);
+
+  await format.selectOption("PNG");
+  const download = page.waitForEvent("download");
+  await exportFigure.click();
+  const path = await (await download).path();
+  const { readFile } = await import("node:fs/promises");
+  const png = await readFile(path);
+  expect([...png.subarray(1, 4)].map((byte) => String.fromCharCode(byte)).join("")).toBe("PNG");
+  expect(png.readUInt32BE(16)).toBeGreaterThan(1000); // Its width in pixels.
+});
+
+test("what is wrong with a field is said there, and a link says what it cannot mean", async ({ page }) => {
+  await page.goto("./#/tradeoffs?n=900&methods=first,luck");
+  await expect(page.getByText(/Samples must be a whole number from 1 to 64; 900 is not/)).toBeVisible();
+  await expect(page.getByText(/“luck” is not/)).toBeVisible();
+  await tradeoffs(page).count.fill("0");
+  await tradeoffs(page).run.click();
+  await expect(tradeoffs(page).count).toBeFocused();
+  await expect(tradeoffs(page).state).toHaveAttribute("data-state", "idle");
+});
+
+test("the view has no fault that axe finds, on a desk and on a phone, and a phone needs no sideways scrolling", async ({
+  page,
+  context,
+}) => {
+  await page.goto("./#/tradeoffs?count=5&n=4&run=1");
+  await expectSweep(page, "finished");
+  await context.setOffline(true);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});
