@@ -6,6 +6,7 @@ const SVG = "http://www.w3.org/2000/svg";
 /** Puts a drawing where the last one was, as one image with a name and a description. */
 export function showDrawing({ svg, title, description }: Drawing, id: string): Attachment {
   return (place) => {
+    svg.querySelectorAll("[aria-label]").forEach((part) => part.removeAttribute("aria-label")); // Parts of an image have none.
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-labelledby", `${id}-title`);
     svg.setAttribute("aria-describedby", `${id}-description`);
