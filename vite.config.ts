@@ -29,7 +29,7 @@ export default defineConfig({
   // Pre-bundling would move the runtime away from the .wasm it finds beside itself.
   optimizeDeps: {
     exclude: ["onnxruntime-web", "@huggingface/transformers"],
-    // Only workers import these; found late, they would reload the page in the middle of a test.
+    // Only workers and later views import these; found late, they would reload the page in the middle of a test.
     include: [
       "comlink",
       "idb",
@@ -39,6 +39,7 @@ export default defineConfig({
       "marked",
       "katex",
       "dompurify",
+      "@observablehq/plot",
     ],
   },
   test: {

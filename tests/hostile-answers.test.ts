@@ -3,24 +3,34 @@ import { decide } from "../src/lab/answers/equality";
 import { hostilePair } from "./hostile-answers";
 
 const COUNT = 10_000;
-/** What one comparison may take: in quiet, all of them; of a machine that does other things, all but ten. */
+/** What one comparison may take. Garbage collection and compilation fall on some, so ten may take longer. */
 const MOST_MS = 50;
-/** Nothing that hangs or takes exponential time stays below this, whatever else the machine does. */
-const MOST_MS_WHEN_BUSY = 1000;
+/** Nothing that hangs or takes exponential time stays below this. */
+const MOST_MS_OF_ANY = 500;
 
-test("10,000 hostile pairs are each compared within 50 ms, and without a fault", { timeout: 120_000 }, () => {
-  const times: number[] = [];
-  const verdicts = new Set<string>();
-  for (let i = 0; i < COUNT; i++) {
-    const { gold, answer } = hostilePair(i);
-    const began = performance.now();
-    const { verdict, because } = decide(gold, answer);
-    times.push(performance.now() - began);
-    verdicts.add(verdict);
-    if (because === "comparing them failed") expect.soft({ gold, answer }).toBe("compared without a fault");
-  }
-  times.sort((a, b) => b - a);
-  expect(times[COUNT / 1000]).toBeLessThan(MOST_MS);
-  expect(times[0]).toBeLessThan(MOST_MS_WHEN_BUSY);
-  expect([...verdicts].sort()).toEqual(["different", "equal", "not comparable"]);
-});
+/** Of this process, so that the time does not depend on what else the machine does. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+test(
+  "10,000 hostile pairs are each compared within 50 ms of processor time, and without a fault",
+  { timeout: 120_000 },
+  () => {
+    const times: number[] = [];
+    const verdicts = new Set<string>();
+    for (let i = 0; i < COUNT; i++) {
+      const { gold, answer } = hostilePair(i);
+      const began = processorMs();
+      const { verdict, because } = decide(gold, answer);
+      times.push(processorMs() - began);
+      verdicts.add(verdict);
+      if (because === "comparing them failed") expect.soft({ gold, answer }).toBe("compared without a fault");
+    }
+    times.sort((a, b) => b - a);
+    expect(times[COUNT / 1000]).toBeLessThan(MOST_MS);
+    expect(times[0]).toBeLessThan(MOST_MS_OF_ANY);
+    expect([...verdicts].sort()).toEqual(["different", "equal", "not comparable"]);
+  },
+);

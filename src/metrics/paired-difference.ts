@@ -1,7 +1,7 @@
-import { bootstrapDifference } from "./bootstrap";
 import type { Estimate } from "./interval";
 import { countDiscordant, type Discordant, mcnemar } from "./mcnemar";
 import type { Outcomes } from "./outcomes";
+import { sparseBootstrap } from "./sparse-bootstrap";
 
 /** Two methods on the same problems, with as many samples each. */
 export interface PairedDifference {
@@ -18,8 +18,8 @@ export interface PairedDifference {
   onlyB: readonly number[];
 }
 
-/** Numbers drawn for the interval while a sweep goes on: some milliseconds' work, and its ends vary by a few percent of its width. */
-const DRAWN = 1e6;
+/** Numbers drawn for the interval, some milliseconds' work: it is drawn anew with every few problems that a sweep finishes. */
+const DRAWN = 3e5;
 
 /** Null while no problem has so many samples. `random` gives uniform numbers in [0, 1). */
 export function pairedDifference(
@@ -40,7 +40,9 @@ export function pairedDifference(
     .filter((pair) => !Number.isNaN(pair.a + pair.b));
   if (pairs.length === 0) return null;
   const scores = [pairs.map((pair) => pair.a), pairs.map((pair) => pair.b)] as const;
-  const resamples = Math.max(1000, Math.min(10_000, Math.round(DRAWN / pairs.length)));
+  const differences = pairs.map((pair) => pair.a - pair.b);
+  const differing = differences.filter((difference) => difference !== 0).length;
+  const resamples = Math.max(1000, Math.min(10_000, Math.round(DRAWN / Math.max(1, differing))));
   const discordant = countDiscordant(...scores);
   const decided = (right: "a" | "b", wrong: "a" | "b") =>
     pairs.filter((pair) => pair[right] === 1 && pair[wrong] === 0).map(({ problem }) => problem);
@@ -48,7 +50,7 @@ export function pairedDifference(
     a: methods[first!]!.label,
     b: methods[second!]!.label,
     count: pairs.length,
-    difference: bootstrapDifference(...scores, random, resamples),
+    difference: sparseBootstrap(differences, random, resamples),
     discordant,
     p: mcnemar(discordant).exact,
     onlyA: decided("a", "b"),

@@ -5,13 +5,16 @@ import { curvesPlot } from "./curves-plot";
 import type { Drawing } from "./drawing";
 import { namedFrame } from "./frame";
 
+/** Also of what stands in its place before there is something to draw. */
+export const accuracyHeight = (width: number) => Math.round(Math.max(300, Math.min(0.52 * width, 680)));
+
 /** How often each method is right against what it costs; samples are the cost where tokens are not known. */
 export function accuracyPlot(series: AccuracySeries, width: number): Drawing {
   const cost: Cost = tokensKnown(series.lines) ? "tokens" : "samples";
   const curves = accuracyCurves(series, cost);
   const frame = namedFrame({
     width,
-    height: Math.round(Math.max(300, Math.min(0.52 * width, 680))),
+    height: accuracyHeight(width),
     font: Math.max(13, Math.min(22, Math.round(width / 60))), // To be read from the back of a room.
     names: curves.map(({ label }) => label),
   });

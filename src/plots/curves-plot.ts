@@ -36,6 +36,7 @@ export function curvesPlot(
       ...spotOf(point),
       what: `${label}, ${point.where}`,
       value: percentWithin(point.share),
+      ...(point.opens !== undefined && { opens: point.opens }),
       problems: point.problems,
     })),
   );

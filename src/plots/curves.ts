@@ -17,6 +17,7 @@ export interface CurvePoint {
   share: Estimate;
   /** "16 samples, 640 tokens per problem". */
   where: string;
+  opens?: string;
   problems: () => readonly number[];
 }
 

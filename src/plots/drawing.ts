@@ -13,7 +13,9 @@ export interface Reading {
   what: string;
   /** "68.2 % [64.0, 72.1]". */
   value: string;
-  /** The numbers of the problems behind it, in the order to read them. */
+  /** What the problems behind it have in common, where that is not what it says itself. */
+  opens?: string;
+  /** Their numbers, in the order to read them. */
   problems: () => readonly number[];
 }
 

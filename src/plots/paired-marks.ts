@@ -35,7 +35,7 @@ export function differenceMarks(
   return [
     Plot.text([`← ${b} righter`], { ...asIs, ...atSide("left", 0.7) }),
     Plot.text([`${a} righter →`], { ...asIs, ...atSide("right", 0.7) }),
-    Plot.ruleX(ticks, { y1: top, y2: 5 * font, stroke: "var(--line)" }),
+    Plot.ruleX(ticks.filter(Boolean), { y1: top, y2: 5 * font, stroke: "var(--line)" }),
     Plot.text(ticks, {
       x: (tick: number) => tick,
       y: () => 5.8 * font,

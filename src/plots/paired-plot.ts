@@ -38,6 +38,7 @@ export function pairedPlot(
       y: dot,
       what: `Difference between ${paired.a} and ${paired.b}`,
       value: points(paired.difference),
+      opens: `Only one of ${paired.a} and ${paired.b} is right`,
       problems: () => [...paired.onlyA, ...paired.onlyB],
     },
     ...sides.toReversed().map(({ sign, label, problems, length }) => ({

@@ -17,6 +17,7 @@ export function samplingPlot(points: readonly SamplingPoint[], width: number): D
       x: point.k,
       share: point[shareOf],
       where: count(point.k, "sample"),
+      opens: `Some sample of ${point.k} may be right where the vote is not`,
       problems: point.failed,
     })),
   });

@@ -1,23 +1,13 @@
 import type { RecordedSet, RecordedSetProblem, RunOrigin } from "../../lab/recorded/recorded-set";
-import { exportSweep } from "../../lab/recorded/sweep-lines";
-import { breathing } from "../breathing";
-import { offerDownload } from "../offer-download";
+import { offerSweep } from "../offer-sweep";
 import type { Recorded } from "./recorded.svelte";
 import type { Sweep } from "./sweep.svelte";
 import { sweepTitle } from "./sweep-title";
 
-/** Offers a sweep's problems with their samples as JSON Lines, written between frames. */
-export async function offerSweep(shown: Sweep | Recorded): Promise<void> {
-  const breathe = breathing();
-  const lines: string[] = [];
-  for (const line of exportSweep(problemsOf(shown), originOf(shown))) {
-    lines.push(line);
-    await breathe();
-  }
-  offerDownload(
-    new Blob(lines),
-    "origin" in shown ? "quorum-recorded.jsonl" : `quorum-sweep-${shown.record.id}.jsonl`,
-  );
+/** Offers a sweep's problems with their samples as JSON Lines. */
+export function offerShown(shown: Sweep | Recorded): Promise<void> {
+  const name = "origin" in shown ? "quorum-recorded.jsonl" : `quorum-sweep-${shown.record.id}.jsonl`;
+  return offerSweep(problemsOf(shown), originOf(shown), name);
 }
 
 /** What is shown as a set of recorded samples. */

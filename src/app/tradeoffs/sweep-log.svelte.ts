@@ -7,7 +7,8 @@ import { sentenceOf } from "../sentence-of";
 export class SweepLog {
   readonly #store: Promise<SweepStore> = openSweeps();
   #sweeps = $state.raw<readonly SweepRecord[]>([]);
-  #elsewhere = $state.raw<ReadonlySet<string>>(new Set());
+  /** Ids. */
+  #elsewhere = $state.raw<readonly string[]>([]);
   #malformed = $state(0);
   #fault = $state("");
 
@@ -26,14 +27,14 @@ export class SweepLog {
 
   /** Whether another open page is at it. */
   isElsewhere({ id, status }: SweepRecord): boolean {
-    return status === "running" && this.#elsewhere.has(id);
+    return status === "running" && this.#elsewhere.includes(id);
   }
 
   async refresh(): Promise<void> {
     await this.#attempt(async (store) => {
       const { sweeps, elsewhere, malformed } = await store.listSweeps();
       this.#sweeps = sweeps;
-      this.#elsewhere = elsewhere;
+      this.#elsewhere = [...elsewhere];
       this.#malformed = malformed.length;
       this.#fault = store.kept ? "" : "This browser refuses to store them.";
     });

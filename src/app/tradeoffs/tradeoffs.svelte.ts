@@ -11,7 +11,7 @@ import { CurrentSweep } from "./current-sweep.svelte";
 import { Recorded } from "./recorded.svelte";
 import { runOf } from "./run-of";
 import { Sweep } from "./sweep.svelte";
-import { offerSweep, setOf } from "./sweep-export";
+import { offerShown, setOf } from "./sweep-export";
 import { SweepForm } from "./sweep-form.svelte";
 import { SweepLog } from "./sweep-log.svelte";
 
@@ -72,7 +72,7 @@ export class Tradeoffs {
 
   /** Offers what is shown as a file. */
   async exportLines(): Promise<void> {
-    if (this.shown) await offerSweep(this.shown);
+    if (this.shown) await offerShown(this.shown);
   }
 
   /** One of the problems shown as a run of Ask. */

@@ -27,7 +27,7 @@ describe("the reason", () => {
       "[1,2] is an interval, \\begin{pmatrix} 1 & 2 \\end{pmatrix} a matrix",
     ],
     ["\\text{red}", "blue", "“blue” is not “red”"],
-    ["(1,2,3)", "7", "(1,2,3) has 3 elements, 7 has 1 element"],
+    ["(1,2,3)", "7", "(1,2,3) is a tuple, 7 a number or expression"],
   ])("that %j is not %j is in plain language", (gold, answer, because) =>
     expect(decide(gold, answer)).toMatchObject({ verdict: "different", because }),
   );

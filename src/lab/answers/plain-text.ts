@@ -4,6 +4,7 @@ const WRITTEN_PLAINLY: readonly [RegExp, string][] = [
   [/\\(?:text|textbf|mathrm|mathbf|operatorname)\s*\{([^{}]*)\}/g, "$1"],
   [/\\[dt]frac(?![a-z])/g, "\\frac"],
   [/\\(?:left|right|displaystyle)\b/g, ""],
+  [/,\\!\s*/g, ","], // 1,\!000
   [/\\[,;:! ]|~/g, " "],
   [/\\?\^\s*(?:\\circ\b|\{\s*\\circ\s*\})/g, "°"],
   [/\{,\}/g, ","], // 1{,}000

@@ -16,7 +16,7 @@ export const COLUMN_NAMES: Record<Role, readonly string[]> = {
   ).split(" "),
   samples: (
     "solutions samples responses completions generations outputs code resps.0 response completion " +
-    "generation output model_output solution"
+    "generation output model_output"
   ).split(" "),
   predictions:
     "pred preds predictions prediction pred_answers predicted_answers extracted_answers model_answers filtered_resps.0".split(

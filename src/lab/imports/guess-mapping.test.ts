@@ -47,6 +47,15 @@ test("a score of booleans or of nothing but 0 and 1 is a label; any other is a s
   expect(await guess({ ...row, scores: [1, 0] })).toMatchObject({ scores: "scores" });
 });
 
+test("a worked solution beside its answer is the data set's, and no sample", async () => {
+  const row = { problem: "?", solution: "It is \\boxed{4}.", answer: "4", subject: "Algebra" };
+  expect(await guess(row)).toEqual({ question: "problem", answer: "answer" });
+  expect(await guess({ problem: "?", solution: row.solution })).toEqual({
+    question: "problem",
+    answer: "solution",
+  });
+});
+
 test("answers that a filter left as they were are solutions, not answers", async () => {
   const row = {
     question: "?",

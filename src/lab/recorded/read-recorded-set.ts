@@ -16,17 +16,19 @@ export async function readRecordedSet(
   reading: Reading,
 ): Promise<RecordedSet> {
   const problems: RecordedSetProblem[] = [];
+  const scores: RecordedProblem["scores"][] = [];
   let origin: RunOrigin | null = null;
   let samples = 0;
   for await (const recorded of readRecordedProblems(source, mapping, reading)) {
     const { problem, origin: own } = problemOf(recorded);
     problems.push(problem);
+    scores.push(recorded.scores);
     if (problems.length === 1) origin = own;
     else if (JSON.stringify(own) !== JSON.stringify(origin)) origin = null; // Files put together have no one origin.
     samples = Math.max(samples, problem.candidates.length);
     await reading.breathe();
   }
-  await weigh(problems, reading.breathe);
+  await weigh(problems, scores, reading.breathe);
   return { name, problems, samples, origin };
 }
 
@@ -43,14 +45,16 @@ function problemOf(recorded: RecordedProblem): { problem: RecordedSetProblem; or
 }
 
 /** Gives scored candidates their weights, which only the scores of the whole file decide. */
-async function weigh(problems: RecordedSetProblem[], breathe: Breathe): Promise<void> {
-  const scoresOf = ({ candidates }: RecordedSetProblem) => candidates.flatMap(({ score }) => score ?? []);
-  const weighing = weighingOf(problems.map((problem) => ({ scores: scoresOf(problem) })));
-  for (const problem of problems) {
-    const scores = scoresOf(problem);
-    if (scores.length === 0) continue;
-    const weights = weightsOf(scores, weighing);
-    problem.candidates = problem.candidates.map((candidate, i) => ({ ...candidate, weight: weights[i] }));
+async function weigh(
+  problems: readonly RecordedSetProblem[],
+  scores: readonly RecordedProblem["scores"][],
+  breathe: Breathe,
+): Promise<void> {
+  const weighing = weighingOf(scores.map((all) => ({ scores: all })));
+  for (const [i, problem] of problems.entries()) {
+    if (!scores[i]) continue;
+    const weights = weightsOf(scores[i], weighing);
+    problem.candidates = problem.candidates.map((candidate, at) => ({ ...candidate, weight: weights[at] }));
     await breathe();
   }
 }

@@ -1,4 +1,4 @@
-import { type Expression, isCall, isSymbol } from "./expression";
+import { type Expression, isCall, isSymbol, variables } from "./expression";
 import type { Relation, Scalar, Value } from "./value";
 
 /** Heads that may stand in a name: `|AB|`, `A:B`, `f(2)`, `x_{n+1}`, but no sum. */
@@ -32,6 +32,14 @@ export const isEquation = (value: Value): value is Relation =>
 
 /** `x = 3`, `(p, q) = (3, 2)`, `x = 2 + 1 = 3`: a name and what it is. */
 export const isAssignment = (value: Value): value is Relation => isEquation(value) && isName(value.sides[0]!);
+
+/** Whether a side has no variables, as the first of `5 + 6 = 11`. */
+const isConstant = (value: Value) => value.kind === "scalar" && variables(value.expression).size === 0;
+
+/** An equation whose last side is an answer: an assignment, or a calculation. Of `2x + y = 1`, 1 is none. */
+export const givesResult = (value: Value): value is Relation =>
+  isEquation(value) &&
+  (isName(value.sides[0]!) || (isConstant(value.sides[0]!) && isConstant(result(value))));
 
 /** The last side of a chain of equations: its result. */
 export const result = (equation: Relation): Value => equation.sides.at(-1)!;

@@ -56,7 +56,6 @@ const ONE_FORM: readonly [RegExp, string][] = [
   [/\^\s*\((-?[\w/]+)\)/g, "^{$1}"],
   [/\^\s*(-?\d{2,})/g, "^{$1}"],
   [/\s*\{\s*,\s*\}\s*/g, ","],
-  [/(\d)\s*,\s*\\!\s*(?=\d{3})/g, "$1,"],
   [/\^\s*(?:\\circ(?![a-z])|\{\s*\\circ\s*\})|°/g, ""],
   [/\\(?:degree|degrees)(?![a-z])/g, ""],
   [/\\([$€£#&])/g, "$1"],
@@ -75,7 +74,7 @@ export function plainLatex(text: string): string {
   plain = plain.replace(VULGAR_FRACTION, (one) => ` ${one.normalize("NFKC").replace("⁄", "/")}`);
   plain = plain.replace(/(?<!\\)\s*(-?\d+) (\d+)\/(\d+)(?!\w)/g, " $1\\frac{$2}{$3}");
   plain = scripts(scripts(plain, SUPERSCRIPTS, "0123456789+-n", "^"), SUBSCRIPTS, "0123456789", "_");
-  plain = westernNumerals(plain).replace(/(\d),\\!\s*(?=\d{3})/g, "$1,");
+  plain = westernNumerals(plain).replace(/(\d)\s*,\s*\\!\s*(?=\d{3})/g, "$1");
   if (TRIGONOMETRIC.test(plain)) plain = plain.replace(DEGREES, "(\\frac{$1\\pi}{180})");
   if (!plain.includes("\\begin")) plain = plain.replace(/\\\\(?=[a-zA-Z{}%])/g, "\\");
   for (const [pattern, replacement] of ONE_FORM) plain = plain.replace(pattern, replacement);

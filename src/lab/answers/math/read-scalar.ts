@@ -27,7 +27,7 @@ export function withoutSeparators(text: string): string {
   return match ? `${match[1]}${match[2]!.replace(/[, ]/g, "")}${match[3] ?? ""}` : text;
 }
 
-/** Whether it is one number, its thousands set apart by commas: it might be a list all the same. */
+/** Whether it is one number, its thousands set apart. */
 export function hasThousands(text: string): boolean {
   return THOUSANDS.test(splitUnit(text).text);
 }
@@ -43,7 +43,7 @@ function inBase(text: string): Expression | null {
   return { number: rational(value), decimal: false };
 }
 
-/** `7:32` is seven thirty-seconds. A time of day keeps its zeros and so is a ratio like others. */
+/** `7:32` is seven thirty-seconds. A time of day is one too, and equal if it is the same. */
 function ratio(text: string, parse: (latex: string) => Expression | null): Expression | null {
   const match = RATIO.exec(text);
   const above = match && parse(match[1]!.trim());

@@ -17,8 +17,8 @@ const OUTER = [
 ];
 
 /**
- * The ways in which an answer can be understood, the likeliest first; none where it cannot. `1,000` is a number or a
- * list, `0,5` a list or a number; `B) 12` is the choice B or what it says.
+ * The ways in which an answer can be understood, the likeliest first; none where it cannot. `100,200` is a number or
+ * a list, `0,5` a list or a number; `B) 12` is the choice B or what it says.
  */
 export function readings(answer: string): Value[] {
   if (answer.length > LIMITS.answer) return [];
@@ -30,6 +30,8 @@ export function readings(answer: string): Value[] {
   if (choice) found.push({ kind: "words", text: choice[1]! });
   if (labelled) found.push({ kind: "words", text: labelled[1]! }, new Reader().read(labelled[2]!));
   if (hasThousands(text)) found.push(new Reader().scalar(text));
+  // `100,200` may be a list of two all the same; `1,000` and `100,200.5` are none.
+  if (hasThousands(text) && /,0|\./.test(text)) return found.filter((value) => value !== null);
   found.push(new Reader().read(text));
   const boxed = TEXT_WITH_DIGITS.exec(text);
   if (boxed) found.push(new Reader().read(boxed[1]!));

@@ -1,7 +1,7 @@
 import { isScalar } from "./assignment";
 import { complex, isReal } from "./complex";
 import { evaluate } from "./evaluate";
-import { infiniteSign, variables } from "./expression";
+import { type Expression, infiniteSign, isCall, variables } from "./expression";
 import type { Comparison, Interval, Relation, Scalar, SetOperation, Value } from "./value";
 
 /** A set of real numbers: which ones it holds, and where that may change. */
@@ -63,7 +63,8 @@ export function asInterval(value: Value): Value {
 function ofName({ sides, comparisons }: Relation): Region | null {
   const at = sides.findIndex((side) => isScalar(side) && numberOf(side) === null);
   const name = sides[at];
-  if (!isScalar(name) || variables(name.expression).size === 1) return null;
+  if (!isScalar(name) || (variables(name.expression).size === 1 && !callsUnknown(name.expression)))
+    return null;
   const bounds = sides.map((side) => (isScalar(side) ? numberOf(side) : null));
   if (bounds.filter((bound) => bound === null).length !== 1) return null;
   return {
@@ -79,7 +80,7 @@ function ofName({ sides, comparisons }: Relation): Region | null {
 function ofRelation({ sides, comparisons }: Relation): Region | null {
   if (!sides.every(isScalar)) return null;
   const names = new Set(sides.flatMap((side) => [...variables(side.expression)]));
-  if (names.size !== 1) return null;
+  if (names.size !== 1 || sides.some((side) => callsUnknown(side.expression))) return null;
   const at = (side: Scalar, x: number) => {
     const sign = infiniteSign(side.expression);
     if (sign !== 0) return sign * Infinity;
@@ -95,6 +96,11 @@ function ofRelation({ sides, comparisons }: Relation): Region | null {
       ),
     edges: edges.flatMap((e) => [e, -e]),
   };
+}
+
+/** Whether a function without a meaning occurs: `f(1) < f(2)` says nothing of a number. */
+function callsUnknown(expression: Expression): boolean {
+  return isCall(expression) && (expression.head === "Call" || expression.args.some(callsUnknown));
 }
 
 const finite = (bounds: (number | null)[]) =>

@@ -4,6 +4,8 @@ import type { Collection, Matrix, Scalar, Value } from "./value";
 
 /** Tuples by place; sets by finding for each element an equal one. A set written in a tuple's order is that tuple. */
 export function sameCollection(gold: Collection, answer: Collection, same: Same<Value>): Outcome {
+  if (answer.kind === "tuple" && gold.elements.length !== answer.elements.length)
+    return lengths(gold, answer);
   if (gold.kind === "set") return sameMembers(gold, answer, same);
   if (gold.elements.length !== answer.elements.length) return lengths(gold, answer);
   const outcomes = gold.elements.map((element, i) => same(element, answer.elements[i]!));

@@ -13,7 +13,9 @@ const BESIDE = 1e-4;
 export function sameRegion(gold: Value, answer: Value): Outcome | null {
   const [ours, theirs] = [regionOf(asInterval(gold)), regionOf(asInterval(answer))];
   if (!ours || !theirs) return null;
-  const apart = placesToTry(ours, theirs).find((x) => ours.holds(x) !== theirs.holds(x));
+  const places = placesToTry(ours, theirs);
+  if (!places.some((x) => ours.holds(x) || theirs.holds(x))) return null; // Two that hold nothing may be misread.
+  const apart = places.find((x) => ours.holds(x) !== theirs.holds(x));
   const [a, b] = [shown(gold.text), shown(answer.text)];
   if (apart === undefined) return { same: true, why: `${a} and ${b} hold the same numbers` };
   const [holds, lacks] = ours.holds(apart) ? [a, b] : [b, a];

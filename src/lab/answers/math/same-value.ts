@@ -1,4 +1,4 @@
-import { isAssignment, isEquation, isScalar, result } from "./assignment";
+import { givesResult, isAssignment, isEquation, isScalar, result } from "./assignment";
 import { variables } from "./expression";
 import { best, type Outcome } from "./outcome";
 import { sameCollection, sameMatrix } from "./same-collection";
@@ -15,7 +15,7 @@ import { wordsKey } from "./words";
  * them or not; apart from that the order of the two does not matter.
  */
 export function sameValue(gold: Value, answer: Value): Outcome {
-  if (isEquation(answer) && gold.kind !== "relation") return sameValue(gold, result(answer));
+  if (givesResult(answer) && !isEquation(gold)) return sameValue(gold, result(answer));
   if (isAssignment(gold) && !isEquation(answer)) return sameValue(result(gold), answer);
   if (gold.kind === "words" || answer.kind === "words") return sameWords(gold, answer);
   if (gold.kind === "scalar" && answer.kind === "scalar") return sameScalar(gold, answer);
@@ -33,8 +33,8 @@ export function sameValue(gold: Value, answer: Value): Outcome {
     const parts = sameCollection(asSet(a), asSet(b), sameValue);
     if (parts.same) return parts;
   }
-  if (isCollection(gold) && answer.kind === "scalar") return sameCollection(gold, asSet(answer), sameValue);
-  if (gold.kind === "scalar" && isCollection(answer)) return sameCollection(asSet(gold), answer, sameValue);
+  if (gold.kind === "set" && answer.kind === "scalar") return sameCollection(gold, asSet(answer), sameValue);
+  if (gold.kind === "scalar" && answer.kind === "set") return sameCollection(asSet(gold), answer, sameValue);
   // What solves an equation is not looked for.
   if (isEquation(gold) || isEquation(answer)) return unlike(gold, answer);
   return sameRegion(gold, answer) ?? unlike(gold, answer);

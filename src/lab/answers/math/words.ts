@@ -4,8 +4,11 @@ import type { Words } from "./value";
 const TEXT_BOX = /^\\(?:text[a-z]*|mbox|mathrm|mathbf|operatorname)\s*\{([^{}]*)\}$/;
 const NOT_WORDS = /[\\^_{}=<>+*|[\]]/;
 
-/** Words in a text box, letters of a word, or several words; null for what might be mathematics. */
+const TIME = /^\d{1,2}:[0-5]\d\s*(?:[ap]\.?m\.?)?$/i;
+
+/** Times of day, words in a text box, letters of a word, or several words; null for what might be mathematics. */
 export function readWords(text: string): Words | null {
+  if (TIME.test(text) && /:0|m/i.test(text)) return { kind: "words", text };
   const inside = TEXT_BOX.exec(text)?.[1];
   if (inside !== undefined && /\p{L}/u.test(inside)) return { kind: "words", text: inside.trim() };
   return /^\(?\p{L}{3,}[.!]?\)?$/u.test(text) && !/^[ivxlcdm]+$/.test(text) ? { kind: "words", text } : null;

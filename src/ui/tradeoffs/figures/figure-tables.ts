@@ -14,10 +14,12 @@ const INTERVAL = [
 ];
 const PROBLEMS = { key: "problems", label: "problems" };
 
+/** Without what rounding leaves of a nought. */
+const percentOf = (share: number) => Math.round(1e12 * share) / 1e10;
 const inPercent = ({ value, low, high }: Estimate, key: string) => ({
-  [key]: 100 * value,
-  lowPercent: 100 * low,
-  highPercent: 100 * high,
+  [key]: percentOf(value),
+  lowPercent: percentOf(low),
+  highPercent: percentOf(high),
 });
 
 export function accuracyTable(lines: readonly SpendingLine[]): FigureData {
@@ -64,7 +66,7 @@ export function surenessTable(bins: readonly SurenessBin[]): FigureData {
     ...INTERVAL,
   ];
   const rows = bins.map(({ share, accuracy, problems }) => ({
-    majorityPercent: 100 * share,
+    majorityPercent: percentOf(share),
     problems: problems.length,
     ...inPercent(accuracy, "rightPercent"),
   }));
