@@ -9,7 +9,6 @@ import { Forecast } from "./forecast.svelte";
 import type { Library } from "./library.svelte";
 import { MemoryWatch } from "./memory-watch.svelte";
 import { nextTask } from "./next-task";
-import { holdsRun, readRecordedRun, recordedRunLink } from "./recorded-run";
 import type { RunLog, RunRecord } from "./run-log.svelte";
 import { sentenceOf } from "./sentence-of";
 
@@ -49,7 +48,7 @@ export class Ask {
     const link = ++this.#links;
     if (this.busy) await this.current.job.settle();
     if (link !== this.#links) return;
-    if (holdsRun(params)) return this.#openRecorded(params, link);
+    if (params.has("recorded") || params.has("file")) return this.#openRecorded(params, link);
     const start = this.form.open(params);
     this.current.clear();
     if (!start) return;
@@ -60,6 +59,7 @@ export class Ask {
   /** Shows the results that a link holds; where it holds none that can be shown, the page opens and says so. */
   async #openRecorded(params: URLSearchParams, link: number): Promise<void> {
     try {
+      const { readRecordedRun } = await import("./recorded-run"); // Few links hold results.
       const run = await readRecordedRun(params);
       if (link !== this.#links) return;
       this.form.fillWithResults(experimentOf(run, this.#library), `#/ask?${params}`);
@@ -73,9 +73,11 @@ export class Ask {
   }
 
   /** A link that shows the run as it ended, for others; null where it is too long for one, or none has ended. */
-  resultsLink(): Promise<string | null> {
+  async resultsLink(): Promise<string | null> {
     const { ended } = this.current;
-    return ended ? recordedRunLink(ended) : Promise.resolve(null);
+    if (!ended) return null;
+    const { recordedRunLink } = await import("./recorded-run");
+    return recordedRunLink(ended);
   }
 
   /** Saves the run that ended as a file, which a page may show from beside it: `#/ask?file=…`. */

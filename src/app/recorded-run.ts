@@ -12,10 +12,6 @@ import { sentenceOf } from "./sentence-of";
 const MOST_TOKENS = 100_000;
 const LAST_DATE = 8.64e15;
 
-export function holdsRun(params: URLSearchParams): boolean {
-  return params.has("recorded") || params.has("file");
-}
-
 /** The link that shows a run as it ended; null where it is too long. */
 export async function recordedRunLink(run: RunRecord): Promise<string | null> {
   const text = await packed(run);
