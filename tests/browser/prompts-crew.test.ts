@@ -8,7 +8,8 @@ import { questions } from "./questions";
 import { OPEN } from "./record";
 
 const SAMPLES = 4;
-const QUESTIONS = questions(6);
+/** The last begins as the first does: read after it, it would be read from where they part. */
+const QUESTIONS = [...questions(5), `${questions(1)[0]} And how many are that in all?`];
 const { seed: _, ...sampling } = { ...OPEN, maxTokens: 48 };
 const messagesOf = (content: string) => [{ role: "user" as const, content }];
 const request = { model: "m", sampling };
