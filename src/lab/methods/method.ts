@@ -1,7 +1,8 @@
 import type { Candidate } from "../candidates";
+import type { Lab, Role } from "../lab";
 import type { Selection } from "../selectors/selector";
 
-/** A way to spend samples on a problem and to end with an answer. */
+/** A way to spend samples on a problem, and perhaps readings of them, and to end with an answer. */
 export interface Method {
   id: string;
   label: string;
@@ -9,11 +10,13 @@ export interface Method {
   description: string;
   /** Only for samples that a judge has scored: recorded ones. */
   needsScores?: true;
+  /** Models that it asks besides. Without a lab it chooses nothing. */
+  needs?: readonly Role[];
   /**
-   * Takes samples from the pool in their order, `most` at most, and chooses; the selection's tokens are those of all it took.
-   * Null where the method lacks what it needs (the oracle: the right answer). Rejects where the pool does.
+   * Takes samples from the pool in their order, `most` at most, and chooses; the selection's tokens are those of all it took and
+   * of all that it had written. Null where the method lacks what it needs (the oracle: the right answer). Rejects where the pool does.
    */
-  run(pool: SamplePool, most: number): Promise<Selection | null>;
+  run(pool: SamplePool, most: number, lab?: Lab): Promise<Selection | null>;
 }
 
 /** The samples of one problem, drawn once for all methods. */

@@ -22,9 +22,9 @@ test("each method has an id of its own, a label, and a sentence", () => {
 });
 
 test("every file of a method is in the list", () => {
-  const own = readdirSync(import.meta.dirname).filter(
-    (file) => !/(test|index|method|selecting|are-scored)\.ts$/.test(file),
-  );
+  const own = readdirSync(import.meta.dirname)
+    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => !/(test|index|method|reading|selecting|are-scored|with-readings)\.ts$/.test(file));
   for (const file of own) expect(METHODS.map(({ id }) => `${id}.ts`)).toContain(file);
 });
 

@@ -1,5 +1,6 @@
 import type { Candidate } from "../candidates";
 import type { Cluster } from "../clusters";
+import type { Reading } from "../lab";
 
 /** A way to choose one answer from the candidates there are. It makes no new ones. */
 export interface Selector {
@@ -20,8 +21,10 @@ export interface Selection {
   tied: boolean;
   /** How likely the choice is right, the draw included. Absent where correctness is not known. */
   expectedAccuracy?: Share;
-  /** Generated tokens of all the samples the selector had to see. */
+  /** Generated tokens of all the samples it had to see, and of all readings. */
   tokens: number;
+  /** What other models wrote about the samples, in order. */
+  readings?: readonly Reading[];
 }
 
 /** A fraction to be shown as one: `{ right: 1, of: 2 }` for a tie of two of which one is right. */

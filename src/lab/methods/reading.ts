@@ -1,0 +1,17 @@
+import { aggregation } from "./aggregation/aggregation";
+import { iteratedAggregation } from "./aggregation/iterated-aggregation";
+import { selfSelection } from "./aggregation/self-selection";
+import { bestOfN } from "./judging/best-of-n";
+import { judgeWeighted } from "./judging/judge-weighted";
+import { pairwise } from "./judging/pairwise";
+import type { Method } from "./method";
+
+/** Methods that have another model read the samples, in the order the page shows them. */
+export const READING_METHODS: readonly Method[] = [
+  judgeWeighted,
+  bestOfN,
+  pairwise,
+  selfSelection,
+  aggregation,
+  iteratedAggregation,
+];
