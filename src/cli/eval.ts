@@ -1,5 +1,6 @@
 // Measures a model on held-out problems with the page's own engine and lab code.
 // npm run eval -- --model pocket-policy --count 500 --n 16 [--seed 0] [--level 3] [--split test|novel]
+//   [--role aggregator|pair-judge]
 //   [--temperature 1] [--top-p 1] [--graph onnx/model_q4.onnx] [--methods first,majority,adaptive] [--json file] [--jobs 2]
 // The last line of output is one JSON document, for the sampling asked for (temperature 1, top-p 1 unless said otherwise):
 // shares of the samples, or with --methods each method's accuracy and tokens.
@@ -13,6 +14,8 @@ import { problemSet } from "./evaluation/problem-set";
 import { startProgress } from "./evaluation/progress";
 import { compareMethods, methodJson, methodTable } from "./evaluation/method-report";
 import { reportJson, reportTable } from "./evaluation/report";
+import { evaluateAggregator } from "./evaluation/roles/evaluate-aggregator";
+import { evaluateJudge } from "./evaluation/roles/evaluate-judge";
 import { type Scored, scorePart, type Setting, type Work } from "./evaluation/score-part";
 
 /** What was asked for and, beside it, what the page recommends where that differs. */
@@ -81,7 +84,9 @@ function report(
 try {
   const options = readEvalOptions(process.argv.slice(2));
   const part = partOfJob();
-  if (part) {
+  if (options.role === "aggregator") await evaluateAggregator(options);
+  else if (options.role === "pair-judge") await evaluateJudge(options);
+  else if (part) {
     const { model } = await openModel(options.model, options.graph);
     await scorePart(model, workOf(options), part, (scored) => process.send!(scored));
     process.disconnect();

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import type { Part, Scored } from "./score-part";
+import type { Part } from "./score-part";
 
 /** How a process that does a part of the work is told which: `part/parts`. */
 const PART = "QUORUM_EVAL_PART";
@@ -11,7 +11,7 @@ export function partOfJob(): Part | undefined {
 }
 
 /** Runs this same command `parts` times at once, each process on its part of the problems. */
-export async function runJobs(parts: number, onScored: (scored: Scored) => void): Promise<void> {
+export async function runJobs<Scored>(parts: number, onScored: (scored: Scored) => void): Promise<void> {
   const children = Array.from({ length: parts }, (_, part) =>
     fork(process.argv[1]!, process.argv.slice(2), { env: { ...process.env, [PART]: `${part}/${parts}` } }),
   );

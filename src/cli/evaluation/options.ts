@@ -24,9 +24,17 @@ export interface EvalOptions {
   json?: string;
   /** Ways to spend the samples, to be compared; without them, what the samples are worth. */
   methods?: readonly Method[];
+  /** A role to be measured in place of the policy. */
+  role?: EvalRole;
   /** How many processes share the problems. */
   jobs: number;
 }
+
+export const EVAL_ROLES = ["aggregator", "pair-judge"] as const;
+export type EvalRole = (typeof EVAL_ROLES)[number];
+
+/** Problems or pairs, where nothing is said. */
+const COUNTS = { policy: 500, aggregator: 2000, "pair-judge": 1000 };
 
 const TEXT = { type: "string" } as const;
 
@@ -36,10 +44,11 @@ export function readEvalOptions(args: readonly string[]): EvalOptions {
     args: [...args],
     options: {
       ...{ model: TEXT, graph: TEXT, task: TEXT, level: TEXT, split: TEXT, seed: TEXT, count: TEXT, n: TEXT },
-      ...{ temperature: TEXT, "top-p": TEXT, methods: TEXT, json: TEXT, jobs: TEXT },
+      ...{ temperature: TEXT, "top-p": TEXT, methods: TEXT, role: TEXT, json: TEXT, jobs: TEXT },
     },
   });
   const task = oneOf("task", values.task ?? TASKS[0]!.id, TASKS, ({ id }) => id);
+  const role = values.role && oneOf("role", values.role, EVAL_ROLES, (role) => role);
   const number = (name: keyof typeof values, standard: number, low: number, high: number, whole = true) =>
     numberWithin(name, values[name], standard, { low, high, whole });
   return {
@@ -50,11 +59,12 @@ export function readEvalOptions(args: readonly string[]): EvalOptions {
       .level,
     split: oneOf("split", values.split ?? "test", ["test", "novel"] as const, (split) => split),
     seed: number("seed", 0, 0, 100_000),
-    count: number("count", 500, 1, 100_000),
+    count: number("count", COUNTS[role || "policy"], 1, 100_000),
     n: number("n", 16, 1, 64),
     temperature: number("temperature", 1, 0, 10, false),
     topP: number("top-p", 1, 0, 1, false),
     ...(values.methods !== undefined && { methods: readMethods(values.methods) }),
+    ...(role && { role }),
     ...(values.json !== undefined && { json: values.json }),
     jobs: number("jobs", 1, 1, 64),
   };
