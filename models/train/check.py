@@ -1,15 +1,17 @@
 """Quick accuracy on held-out problems: greedy, and the mean over a few samples at temperature 1."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from tokenizers import Tokenizer
 
 from model import Policy
-from sample import complete
+from rollout import roll_out
 from tokenizer import END, prompt_text
 
 LONGEST = 320  # tokens of an answer
+AT_ONCE = 25  # problems
 MARK = "Answer: "
 
 
@@ -31,7 +33,7 @@ def answer_of(text: str) -> str | None:
 def check(
     model: Policy,
     tokenizer: Tokenizer,
-    problems: list[dict[str, str]],
+    problems: list[dict[str, Any]],
     samples: int,
     seed: int,
     greedy: bool = True,
@@ -41,17 +43,18 @@ def check(
     prompts = [e.ids for e in tokenizer.encode_batch([prompt_text(p["question"]) for p in problems])]
     generator = torch.Generator().manual_seed(seed)
 
-    def answers(rows: list[list[int]], temperature: float) -> list[str | None]:
-        done = complete(model, rows, temperature, end, LONGEST, generator)
-        return [answer_of(text) for text in tokenizer.decode_batch(done)]
+    def right(n: int, temperature: float) -> tuple[torch.Tensor, float]:
+        """Which of n answers to each problem are right, [problems, n], and the share that gives any."""
+        made, parsed = [], 0
+        for first in range(0, len(prompts), AT_ONCE):
+            part = prompts[first : first + AT_ONCE]
+            groups = roll_out(model, part, n, temperature, end, LONGEST, generator)
+            for problem, group in zip(problems[first:], groups, strict=False):
+                answers = [answer_of(tokenizer.decode(r.tokens)) for r in group]
+                made.append([a == problem["answer"] for a in answers])
+                parsed += sum(a is not None for a in answers)
+        return torch.tensor(made).float(), parsed / (len(problems) * n)
 
-    gold = [p["answer"] for p in problems]
-    first = answers(prompts, 0.0) if greedy else []
-    each = [answers(prompts, 1.0) for _ in range(samples)]
-    right = torch.tensor([[a == g for a, g in zip(s, gold, strict=True)] for s in each]).float()
-    return Accuracy(
-        greedy=sum(a == g for a, g in zip(first, gold, strict=False)) / len(gold),
-        sampled=float(right.mean()),
-        some=float(right.amax(0).mean()),
-        parsed=sum(a is not None for s in each for a in s) / (len(gold) * samples),
-    )
+    greedily = float(right(1, 0.0)[0].mean()) if greedy else 0.0
+    sampled, parsed = right(samples, 1.0)
+    return Accuracy(greedily, float(sampled.mean()), float(sampled.amax(1).mean()), parsed)

@@ -9,6 +9,7 @@ D head size, F feed-forward size, V vocabulary, L layers.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import torch
 import torch.nn.functional as F
@@ -133,3 +134,11 @@ class Policy(nn.Module):
     def head(self, x: Tensor) -> Tensor:
         """Logits [..., V] of final hidden states [..., C]."""
         return F.linear(self.norm(x), self.embed.weight)
+
+
+def load_policy(checkpoint: Path) -> Policy:
+    """The model of a checkpoint file, in float32."""
+    stored = torch.load(checkpoint, weights_only=True)
+    model = Policy(PolicyConfig(**stored["config"]))
+    model.load_state_dict({k: v.float() for k, v in stored["model"].items()})
+    return model

@@ -23,7 +23,7 @@ from torch.optim import AdamW, Muon, Optimizer
 
 from check import check
 from data import Problems, batches_from, make_batch, read_problems, tokenize
-from model import Policy, PolicyConfig
+from model import Policy, PolicyConfig, load_policy
 from schedule import Schedule
 from tokenizer import PAD
 
@@ -53,6 +53,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--resume", action="store_true", help="go on from the run's last.pt")
     parser.add_argument("--resume-from", default="last.pt", help="stable.pt: before the rate fell")
     parser.add_argument("--init", type=Path, help="checkpoint whose weights to start from")
+    parser.add_argument("--float32", action="store_true", help="where bfloat16 products are no faster")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--batch-tokens", type=int, default=8192)
@@ -90,10 +91,7 @@ def make_optimizers(model: Policy, args: argparse.Namespace) -> list[Optimizer]:
 def start_model(args: argparse.Namespace, vocab: int) -> Policy:
     """A new model, or that of `--init`."""
     if args.init:
-        stored = torch.load(args.init, weights_only=True)
-        model = Policy(PolicyConfig(**stored["config"]))
-        model.load_state_dict({k: v.float() for k, v in stored["model"].items()})
-        return model
+        return load_policy(args.init)
     model = Policy(
         PolicyConfig(
             vocab=vocab,
@@ -182,7 +180,7 @@ class Run:
         for optimizer in self.optimizers:
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * factor
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=not self.args.float32):
             loss = self.model(ids, targets)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), CLIP)
@@ -243,10 +241,15 @@ def read_number(file: Path) -> float | None:
         return None
 
 
-def main() -> None:
-    args = parse()
+def restart_with_malloc() -> None:
+    """Starts the same command again with MALLOC, which is only read when a process begins."""
     if sys.platform == "linux" and "GLIBC_TUNABLES" not in os.environ:
         os.execve(sys.executable, [sys.executable, *sys.argv], os.environ | MALLOC)
+
+
+def main() -> None:
+    args = parse()
+    restart_with_malloc()
     torch.set_num_threads(args.threads)
     run = Run(args)
     if args.resume:
