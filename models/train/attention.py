@@ -1,8 +1,8 @@
 """Causal grouped-query attention with its gradient, on a CPU.
 
-PyTorch's fused CPU kernel is slow at head size 32 (models/train/README.md has the figures). The query heads that share
-a key/value head are folded into one matrix, position by position, and a block of positions is handled at a time: its
-scores stay in cache, and keys that no position of the block may see are never touched.
+PyTorch's fused CPU kernel is slow at head size 32 (README.md has the figures). The query heads that share
+a key/value head are folded into one matrix, position by position, and a block of positions is handled at a
+time: its scores stay in cache, and keys that no position of the block may see are never touched.
 """
 
 import torch
@@ -28,7 +28,7 @@ class CausalAttention(torch.autograd.Function):
 
     @staticmethod
     def forward(ctx: FunctionCtx, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
-        """q [R, S·G, D] with the G heads of a position side by side, k and v [R, S, D]; returns [R, S·G, D]."""
+        """q [R, S·G, D], the G heads of a position side by side, k and v [R, S, D]; returns [R, S·G, D]."""
         scale = q.shape[-1] ** -0.5
         hidden = torch.full((BLOCK, BLOCK), float("-inf"), dtype=q.dtype).triu(1).repeat_interleave(heads, 0)
         out = torch.empty_like(q)

@@ -1,10 +1,10 @@
-"""Samples of a policy to many problems, with whether each is right: what an aggregator and a judge learn from.
+"""Samples of a policy, with whether each is right: what an aggregator and a judge learn from.
 
 Usage: python models/train/candidates.py --checkpoint models/train/checkpoints/policy-706.pt \
            --tokenizer models/pocket/policy --data train-3.jsonl --n 16 --out candidates.jsonl
 
-Writes the problems' lines with `samples` added, each {text, right}. Goes on where an earlier run of the same command
-stopped: problems already in the file are skipped.
+Writes the problems' lines with `samples` added, each {text, right}. Goes on where an earlier run of the
+same command stopped: problems already in the file are skipped.
 """
 
 import argparse

@@ -13,8 +13,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from convert import load_policy
 from data import read_problems
+from model import load_policy
 
 CHOICES = ("label", "folder", "graph", "preferred", "recommended")
 PROBLEMS_PER_SEED = 10_000_000  # a problem's number is seed × this + its place

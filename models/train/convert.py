@@ -1,20 +1,9 @@
 """Between the lean module and the transformers library's classes and weight names."""
 
-from pathlib import Path
-
-import torch
 from torch import Tensor
 from transformers import LlamaConfig, LlamaForCausalLM, PretrainedConfig, Qwen3Config, Qwen3ForCausalLM
 
 from model import Policy, PolicyConfig
-
-
-def load_policy(file: Path) -> Policy:
-    """The policy of a checkpoint, in float32, its weights rounded to half precision."""
-    stored = torch.load(file, weights_only=True)
-    policy = Policy(PolicyConfig(**stored["config"]))
-    policy.load_state_dict({k: v.half().float() for k, v in stored["model"].items()})
-    return policy.eval()
 
 
 def hub_weights(policy: Policy) -> dict[str, Tensor]:

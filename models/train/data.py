@@ -58,8 +58,8 @@ def batched(items: Iterator[dict[str, Any]], size: int) -> Iterator[list[dict[st
 def targets_of(prompt: Encoding, answer: list[int], marks: list[tuple[int, int]]) -> NDArray[np.int16]:
     """The answer's tokens, each at the token before it; and what a mark says at the token that ends there.
 
-    A mark is a number of characters of the prompt, and a token. What it teaches is no part of any text: the model
-    learns to know something about what it has read, by the head it writes with (an auxiliary loss).
+    A mark is a number of characters of the prompt, and a token. What it teaches is no part of any text: the
+    model learns to know something about what it has read, by the head it writes with (an auxiliary loss).
     """
     targets = np.full(len(prompt.ids) + len(answer), IGNORED, np.int16)
     targets[len(prompt.ids) - 1 : -1] = answer
@@ -71,7 +71,8 @@ def targets_of(prompt: Encoding, answer: list[int], marks: list[tuple[int, int]]
 def tokenize(paths: list[Path], tokenizer: Tokenizer, cache: Path) -> Problems:
     """Tokenizes all problems, or reads them from `cache` if that was made from the same input.
 
-    A line has `question` and `solution`, and may have `marks`: pairs of characters of the question and a word of one token.
+    A line has `question` and `solution`, and may have `marks`: pairs of characters of the question and a
+    word of one token.
     """
     key = hashlib.sha256(tokenizer.to_str().encode() + b"targets")
     for path in paths:

@@ -21,10 +21,10 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from check import answer_of, check
-from convert import hub_config, hub_model, hub_weights, load_policy
+from convert import hub_config, hub_model, hub_weights
 from data import make_batch, read_problems, tokenize
 from graph import Builder
-from model import Policy
+from model import Policy, load_policy
 from quantize import FourBit, quantize_policy, split_rows
 from tokenizer import END, PAD, prompt_text
 from verify import TOLERANCE, Session, compare, greedy

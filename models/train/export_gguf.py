@@ -17,8 +17,8 @@ from gguf import GGMLQuantizationType, GGUFWriter, TokenType
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from convert import hub_weights, load_policy
-from model import PolicyConfig
+from convert import hub_weights
+from model import PolicyConfig, load_policy
 from tokenizer import END
 
 FIRST_CHARACTER = 0xE000

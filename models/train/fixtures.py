@@ -14,8 +14,9 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
-from convert import hub_model, load_policy
+from convert import hub_model
 from data import read_problems
+from model import load_policy
 from tokenizer import END, PAD, prompt_text
 
 PROMPTS = 20

@@ -3,9 +3,10 @@
 Usage: python models/train/grpo.py --name aggregator-rl --init runs/aggregator/checkpoint-fp16.pt \
            --tokenizer models/pocket/policy --data rows.jsonl --held-out held-out.jsonl --minutes 30
 
-Each step samples n completions of some prompts, rewards them (rewards.py), and moves the policy by the clipped loss of
-DAPO (arXiv 2503.14476): advantages within a group, clip higher than lower, a mean over tokens. A line of data has `question`,
-`answer` and `reward`; lines with the same `unit` are rewarded together and follow each other.
+Each step samples n completions of some prompts, rewards them (rewards.py), and moves the policy by the
+clipped loss of DAPO (arXiv 2503.14476): advantages within a group, clip higher than lower, a mean over tokens.
+A line of data has `question`, `answer` and `reward`; lines with the same `unit` are rewarded together and
+follow each other.
 """
 
 import argparse
@@ -23,7 +24,7 @@ from torch import Tensor
 from torch.optim import AdamW
 
 from data import read_problems
-from model import Policy, load_policy
+from model import load_policy
 from packed import Packed, logprobs_of, pack
 from rewards import REWARDS, Row
 from rollout import Rollout, roll_out
@@ -72,7 +73,7 @@ def advantages_of(rewards: Tensor) -> Tensor:
 
 
 def clipped_loss(new: Tensor, old: Tensor, advantages: Tensor, low: float, high: float) -> Tensor:
-    """All [T], one number per token; the mean over tokens of PPO's loss with its own bounds below and above."""
+    """All [T], one number per token; the mean of PPO's loss, with its own bounds below and above."""
     ratio = (new - old).exp()
     return -torch.minimum(ratio * advantages, ratio.clamp(1 - low, 1 + high) * advantages).mean()
 

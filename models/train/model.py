@@ -136,9 +136,9 @@ class Policy(nn.Module):
         return F.linear(self.norm(x), self.embed.weight)
 
 
-def load_policy(checkpoint: Path) -> Policy:
-    """The model of a checkpoint file, in float32."""
-    stored = torch.load(checkpoint, weights_only=True)
-    model = Policy(PolicyConfig(**stored["config"]))
-    model.load_state_dict({k: v.float() for k, v in stored["model"].items()})
-    return model
+def load_policy(file: Path) -> Policy:
+    """The policy of a checkpoint, in float32, its weights rounded to half precision."""
+    stored = torch.load(file, weights_only=True)
+    policy = Policy(PolicyConfig(**stored["config"]))
+    policy.load_state_dict({k: v.half().float() for k, v in stored["model"].items()})
+    return policy

@@ -1,4 +1,4 @@
-"""Log-probabilities of many completions of the same prompts, each prompt computed once: what a GRPO step learns from.
+"""Log-probabilities of many completions of the same prompts, each prompt computed once: for GRPO.
 
 A group of eight completions of 45 tokens behind a prompt of 480 is 840 tokens in place of 4,200.
 
@@ -19,7 +19,7 @@ from rollout import pad_right
 
 @dataclass(frozen=True)
 class Packed:
-    """A prompt's last token stands before each of its completions, so that these predict all of their own tokens."""
+    """A prompt's last token stands before each of its completions: these predict all of their tokens."""
 
     prompts: Tensor  # [P, S] without their last tokens, padded right
     lengths: Tensor  # [P] of these

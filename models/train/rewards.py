@@ -1,7 +1,7 @@
 """Rewards that can be verified: plain functions of what a role wrote.
 
-A unit is one or two rows of training data whose rewards are worked out together. Each function takes the unit's rows and,
-for each row, its n completions; it returns a reward for each completion of each row.
+A unit is one or two rows of training data whose rewards are worked out together. Each function takes the
+unit's rows and, for each row, its n completions; it returns a reward for each completion of each row.
 """
 
 import re
@@ -59,7 +59,7 @@ def consistent_verdict(rows: list[Row], texts: Texts) -> Rewards:
 
 
 def right_order(rows: list[Row], texts: Texts) -> Rewards:
-    """1 for both where the better solution has the higher score; the first row is that of the better one (J1, PoS)."""
+    """1 for both where the better solution, the first row's, has the higher score (J1, PoS)."""
     better, worse = ([score_of(t) for t in group] for group in texts)
     both = [float(a is not None and b is not None and a > b) for a, b in zip(better, worse, strict=True)]
     return [both for _ in rows]
