@@ -3,7 +3,9 @@
 Usage: python models/train/card.py --run models/train/runs/policy --data train-*.jsonl \
            --model models/pocket/policy --scores scores.json
 
-Facts are measured anew. Choices that a person made (CHOICES) are kept from the card that is there.
+Facts are measured anew. Choices that a person made (CHOICES) are kept from the card that is there. A role's
+data are not problems, but made from a policy's samples of them: `--commands` is a file with the commands that
+made it, one a line.
 """
 
 import argparse
@@ -16,7 +18,7 @@ from typing import Any
 from data import read_problems
 from model import load_policy
 
-CHOICES = ("label", "folder", "graph", "preferred", "recommended")
+CHOICES = ("id", "role", "label", "folder", "graph", "preferred", "recommended")
 PROBLEMS_PER_SEED = 10_000_000  # a problem's number is seed × this + its place
 CURVE_POINTS = 60
 
@@ -52,27 +54,38 @@ def data(paths: list[Path]) -> dict[str, Any]:
 
 
 def curve(lines: list[dict[str, Any]]) -> list[list[float]]:
-    """[minutes, loss, held-out accuracy at temperature 1] at each check, evenly thinned."""
-    points, loss = [], None
+    """[minutes, loss, held-out accuracy at temperature 1] at each check, evenly thinned.
+
+    Of GRPO: [minutes, mean reward since the check before, held-out reward of the likeliest completions].
+    """
+    points, loss, rewards = [], None, []
     for line in lines:
         loss = line.get("loss", loss)
-        if "heldOut" in line and loss is not None:
-            points.append([line["minutes"], loss, round(line["heldOut"]["sampled"], 4)])
+        rewards += [line["reward"]] if "reward" in line else []
+        if "heldOut" not in line:
+            continue
+        held_out = line["heldOut"]
+        if "sampled" in held_out and loss is not None:
+            points.append([line["minutes"], loss, round(held_out["sampled"], 4)])
+        elif rewards:
+            share = sum(held_out.values()) / len(held_out)
+            points.append([line["minutes"], round(sum(rewards) / len(rewards), 4), round(share, 4)])
+            rewards = []
     last = len(points) - 1
     kept = min(len(points), CURVE_POINTS)
     return [points[round(i * last / max(1, kept - 1))] for i in range(kept)]
 
 
-def training(run: Path, paths: list[Path]) -> dict[str, Any]:
+def training(run: Path, made_of: dict[str, Any]) -> dict[str, Any]:
     """What made the weights."""
     lines = [json.loads(line) for line in (run / "log.jsonl").open(encoding="utf-8")]
     used = json.loads((run / "run.json").read_text(encoding="utf-8"))
     end = lines[-1]
     return {
-        "data": data(paths),
+        "data": made_of,
         "options": used,
         "steps": end["step"],
-        "tokens": end["tokens"],
+        "tokens": end.get("tokens"),
         "minutes": end["minutes"],
         "threads": used["threads"],
         "curve": curve(lines),
@@ -88,7 +101,9 @@ def summary(file: Path) -> dict[str, Any]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--run", type=Path, required=True, help="the run's folder")
-    parser.add_argument("--data", type=Path, nargs="+", required=True, help="training JSONL")
+    made_of = parser.add_mutually_exclusive_group(required=True)
+    made_of.add_argument("--data", type=Path, nargs="+", help="training JSONL")
+    made_of.add_argument("--commands", type=Path, help="what made a role's data, a command a line")
     parser.add_argument("--model", type=Path, required=True, help="the exported folder")
     parser.add_argument("--scores", type=Path, help="JSON of npm run eval")
     args = parser.parse_args()
@@ -97,17 +112,16 @@ def main() -> None:
     file = args.model / "card.json"
     before = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     scores = summary(args.scores) if args.scores else before.get("scores", {})
+    commands = args.commands and {"command": args.commands.read_text(encoding="utf-8").splitlines()}
     card = {
-        "id": "pocket-policy",
-        "role": "policy",
+        **{choice: before[choice] for choice in CHOICES if choice in before},
         "architecture": config["model_type"],
         "parameters": sum(p.numel() for p in policy.parameters()),
         "contextLength": policy.config.context,
         "vocabulary": policy.config.vocab,
         "license": "Apache-2.0",
-        **{choice: before[choice] for choice in CHOICES if choice in before},
         "files": files(args.model),
-        "training": training(args.run, args.data),
+        "training": training(args.run, commands or data(args.data)),
         "scores": scores,
     }
     file.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Writes a policy in the hub's layout: configuration, tokenizer, model.onnx and model_q4.onnx.
+"""Writes a model in the hub's layout: configuration, tokenizer, model.onnx and, calibrated, model_q4.onnx.
 
 Usage: python models/train/export.py --checkpoint models/train/runs/policy/checkpoint-fp16.pt \
            --tokenizer models/pocket/policy --out models/pocket/policy \
@@ -80,24 +80,28 @@ def calibration_batches(file: Path, tokenizer: Tokenizer, cache: Path) -> list[t
     return [make_batch(problems, chosen[i : i + ROWS], pad) for i in range(0, CALIBRATION, ROWS)]
 
 
-def export(policy: Policy, source: Path, out: Path, batches: list[tuple[Tensor, Tensor]]) -> Policy:
-    """Writes the folder; returns the policy with its four-bit weights."""
+def export(policy: Policy, source: Path, out: Path) -> None:
+    """Writes the folder, with the graph of half-precision weights."""
     out.mkdir(parents=True, exist_ok=True)
     tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
     write_configs(policy, tokenizer, source, out)
     write_graph(policy, {}, out / "onnx/model.onnx")
+
+
+def export_coarse(policy: Policy, out: Path, batches: list[tuple[Tensor, Tensor]]) -> Policy:
+    """Writes the graph of four-bit weights; returns the policy that has them."""
     coarse = copy.deepcopy(policy)
     four_bit = split_rows(coarse, quantize_policy(coarse, batches))
     write_graph(policy, four_bit, out / "onnx/model_q4.onnx")
     return coarse
 
 
-def verify(policy: Policy, coarse: Policy, out: Path, texts: list[str]) -> None:
-    """Both files against the library's model with the same weights."""
+def verify(models: dict[str, Policy], out: Path, texts: list[str]) -> None:
+    """Each file against the library's model with the same weights."""
     tokenizer = Tokenizer.from_file(str(out / "tokenizer.json"))
     end, pad = tokenizer.token_to_id(END), tokenizer.token_to_id(PAD)
     prompts = [e.ids for e in tokenizer.encode_batch(texts[:COMPARED])]
-    for name, model in (("model", policy), ("model_q4", coarse)):
+    for name, model in models.items():
         file = out / "onnx" / f"{name}.onnx"
         worst = compare(Session(file), hub_model(model, end, pad), prompts)
         print(f"{file.name}: {file.stat().st_size} bytes, largest difference of logits {worst:.1e}")
@@ -127,18 +131,22 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--tokenizer", type=Path, required=True, help="folder with its two files")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--calibration", type=Path, required=True, help="training JSONL")
+    parser.add_argument("--calibration", type=Path, help="training JSONL for the 4-bit graph")
     parser.add_argument("--held-out", type=Path, required=True, help="held-out JSONL")
     parser.add_argument("--problems", type=int, default=250, help="held-out problems to report on")
     args = parser.parse_args()
     torch.set_num_threads(1)
     policy = load_policy(args.checkpoint)
     tokenizer = Tokenizer.from_file(str(args.tokenizer / "tokenizer.json"))
-    cache = Path(__file__).parent / "runs/cache"
-    coarse = export(policy, args.tokenizer, args.out, calibration_batches(args.calibration, tokenizer, cache))
+    export(policy, args.tokenizer, args.out)
     problems = list(islice(read_problems([args.held_out]), args.problems))
-    verify(policy, coarse, args.out, [prompt_text(p["question"]) for p in problems])
-    report(policy, coarse, args.out, problems)
+    texts = [prompt_text(p["question"]) for p in problems]
+    if not args.calibration:
+        return verify({"model": policy}, args.out, texts)
+    batches = calibration_batches(args.calibration, tokenizer, Path(__file__).parent / "runs/cache")
+    coarse = export_coarse(policy, args.out, batches)
+    verify({"model": policy, "model_q4": coarse}, args.out, texts)
+    return report(policy, coarse, args.out, problems)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ Usage: python models/train/grpo.py --name aggregator-rl --init runs/aggregator/c
            --tokenizer models/pocket/policy --data rows.jsonl --held-out held-out.jsonl --minutes 30
 
 Each step samples n completions of some prompts, rewards them (rewards.py), and moves the policy by the
-clipped loss of DAPO (arXiv 2503.14476): advantages within a group, clip higher than lower, a mean over tokens.
+clipped loss of DAPO (arXiv 2503.14476): advantages within a group, clip higher than lower, token-level mean.
 A line of data has `question`, `answer` and `reward`; lines with the same `unit` are rewarded together and
 follow each other.
 """

@@ -61,7 +61,7 @@ def read_prompts(
 
 
 def attend(block: Block, layer: Layer, q: Tensor, hidden: Tensor, t: int) -> Tensor:
-    """q [P·n, H, 1, D] against its prompt and its own first `t` tokens; `hidden` [P, 1, 1, S] masks padding."""
+    """q [P·n, H, 1, D] against its prompt and its first `t` tokens; `hidden` [P, 1, 1, S] masks padding."""
     p, k, s, d = layer.prompt_keys.shape
     rows = q.shape[0]
     n, g = rows // p, q.shape[1] // k
