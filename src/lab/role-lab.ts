@@ -17,16 +17,31 @@ export interface AskedProblem {
   expected?: string;
 }
 
-/** The lab of one problem. What was asked before is not written again: methods that read the same share it, and each counts it as its own cost. */
-export function roleLab({ question, seed, expected }: AskedProblem, writer: RoleWriter, equal?: Equal): Lab {
-  const asked = new Map<string, Promise<Sample[]>>();
+/** What a role was asked and wrote. Enough of them, and a method ends as it did before without any model. */
+export interface Exchange {
+  role: Role;
+  temperature: number;
+  prompt: string;
+  samples: Sample[];
+}
+
+/**
+ * The lab of one problem. What was asked before, or is among the `known`, is not written again: methods that read the same share
+ * it, and each counts it as its own cost. `onExchange` is told what is new.
+ */
+export function roleLab(
+  { question, seed, expected }: AskedProblem,
+  writer: RoleWriter,
+  { equal, known = [], onExchange = () => {} }: LabOptions = {},
+): Lab {
+  const asked = new Map(known.map((one) => [keyOf(one, one.samples.length), Promise.resolve(one.samples)]));
   return {
     question,
     seed,
     isTrained: (role) => writer.isTrained(role),
     toCandidate: (sample) => toCandidate(sample, expected, equal),
     ask(role, prompts, temperature) {
-      const keys = prompts.map((one) => `${role} ${temperature} ${one.samples} ${one.prompt}`);
+      const keys = prompts.map(({ prompt, samples }) => keyOf({ role, temperature, prompt }, samples));
       const missing = [...new Set(keys)].filter((key) => !asked.has(key));
       const wanted = missing.map((key) => prompts[keys.indexOf(key)]!);
       if (wanted.length > 0) {
@@ -37,11 +52,25 @@ export function roleLab({ question, seed, expected }: AskedProblem, writer: Role
             written.then((all) => all[at]!),
           ),
         );
+        const tell = (all: Sample[][]) =>
+          all.forEach((samples, at) =>
+            onExchange({ role, temperature, prompt: wanted[at]!.prompt, samples }),
+          );
+        written.then(tell, () => missing.forEach((key) => asked.delete(key))); // What failed may be asked again.
       }
       return Promise.all(keys.map((key) => asked.get(key)!));
     },
   };
 }
+
+interface LabOptions {
+  equal?: Equal;
+  known?: readonly Exchange[];
+  onExchange?: (exchange: Exchange) => void;
+}
+
+const keyOf = ({ role, temperature, prompt }: Omit<Exchange, "samples">, samples: number) =>
+  `${role} ${temperature} ${samples} ${prompt}`;
 
 function promptSamples({ prompt, samples }: Asked, seed: number): PromptSamples {
   return {
