@@ -107,33 +107,47 @@ test("a role that fits no row says so, with the reason of each", async () => {
   expect(document.querySelector("details li")!.textContent).toMatch(/n\[0\] is 3, not a text/);
 });
 
+/** Each text the dialog's status shows from now on. A task that shows two shows the second. */
+function watchText(onText: (text: string) => void = () => {}) {
+  const seen = new Set<string>();
+  const watch = new MutationObserver(() => {
+    seen.add(text());
+    onText(text());
+  });
+  watch.observe(document.querySelector("[role=status]")!, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
+  return { seen, end: () => watch.disconnect() };
+}
+
+// No times: how far the reading is when others are let in does not depend on how fast it goes.
 test("a large file leaves the page to others, shows how far it is, and can be stopped and read again", async () => {
   open();
   const part = rows(2000, {
     solutions: Array.from({ length: 16 }, (_, i) => `${"Some words. ".repeat(30)}\\boxed{${i}}`),
   });
   const parts = Array.from({ length: 2 }, (_, i) => part.replaceAll("+ 1?", `+ 1 (${i})?`));
-  let [beats, resumed, longest] = [0, performance.now(), 0];
+  const amount = /^Reading: (?!0 )[\d.]+ (KB|MB) of 2\d\.\d MB/;
+  const stopping = watchText((now) => amount.test(now) && button(/^Stop$/)?.click());
+  await choose("large.jsonl", ...parts);
+  stopping.end();
+  expect(text()).toMatch(/^Stopped before the end\./);
+
+  const reading = watchText();
   const { port1, port2 } = new MessageChannel();
+  const heardAt = new Set<string>();
   port1.onmessage = () => {
-    longest = Math.max(longest, performance.now() - resumed);
-    resumed = performance.now();
-    beats++;
+    heardAt.add(text());
     port2.postMessage(null);
   };
-  const chosen = choose("large.jsonl", ...parts);
-  await vi.waitFor(() => expect(text()).toMatch(/^Reading: [\d.]+ (KB|MB) of 2\d\.\d MB/), {
-    interval: 1,
-    timeout: 5000,
-  });
-  button(/^Stop$/).click();
-  await chosen;
-  expect(text()).toMatch(/^Stopped before the end\./);
-  resumed = performance.now();
   port2.postMessage(null);
   button(/^Read it again$/).click();
   await vi.waitFor(() => expect(text()).toBe("4,000 problems with 16 samples each."), { timeout: 30_000 });
   port1.close();
-  expect(longest).toBeLessThan(400); // Asked for are 8 ms, but a collection of garbage on a busy machine takes longer.
-  expect(beats).toBeGreaterThan(50);
+  reading.end();
+  const amounts = [...reading.seen].filter((one) => amount.test(one));
+  expect(amounts.length).toBeGreaterThan(10);
+  expect([...heardAt].filter((one) => amount.test(one)).length).toBeGreaterThan(5);
 });
