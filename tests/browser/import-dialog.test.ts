@@ -30,7 +30,7 @@ async function choose(name: string, ...parts: BlobPart[]): Promise<void> {
   const picker = document.querySelector<HTMLInputElement>("input[type=file]")!;
   picker.files = files.files;
   picker.dispatchEvent(new Event("change", { bubbles: true }));
-  await vi.waitFor(() => expect(text()).not.toMatch(/^$|Reading/), 5000);
+  await vi.waitFor(() => expect(text()).not.toMatch(/^$|Reading/), 30_000);
 }
 
 const text = () => document.querySelector("[role=status]")!.textContent.replace(/\s+/g, " ").trim();
@@ -44,7 +44,7 @@ async function take(label: string, path: string): Promise<void> {
   field(label)!.value = path;
   field(label)!.dispatchEvent(new Event("change", { bubbles: true }));
   flushSync();
-  await vi.waitFor(() => expect(text()).not.toMatch(/^$|Reading/));
+  await vi.waitFor(() => expect(text()).not.toMatch(/^$|Reading/), 30_000);
 }
 
 const row = (i: number, more = {}) =>
