@@ -74,13 +74,13 @@ export class Importing {
     this.#bytes = 0;
     try {
       const { imported, skipped } = await readFile(file, file.name, this.mapping, { signal, tell });
-      this.#result = imported;
-      if (signal.aborted) return this.#leaveResult();
+      if (signal.aborted) return letGo(imported);
       this.#faults = skipped;
       const count = imported.kind === "problems" ? imported.items.length : imported.source.count;
-      if (count === 0) {
+      if (count > 0) this.#result = imported;
+      else {
         this.#fault = `No row of “${file.name}” can be used this way; below is why.`;
-        this.#leaveResult();
+        letGo(imported);
       }
     } catch (error) {
       if (signal.aborted) return;
@@ -105,11 +105,7 @@ export class Importing {
   /** Ends the reading and lets go of what was read. */
   leave(): void {
     this.stop();
-    this.#leaveResult();
-  }
-
-  #leaveResult(): void {
-    if (this.#result?.kind === "recorded") this.#result.source.end();
+    if (this.#result) letGo(this.#result);
     this.#result = null;
   }
 
@@ -120,4 +116,8 @@ export class Importing {
     this.#fault = "";
     return (this.#abort = new AbortController());
   }
+}
+
+function letGo(imported: Imported): void {
+  if (imported.kind === "recorded") imported.source.end();
 }
