@@ -35,24 +35,15 @@ export async function traceImport(browser: Browser, site: string) {
       .getByText(/worked out so far/)
       .waitFor({ state: "attached" })
       .catch(() => {});
-    await page.getByText(/worked out so far/).waitFor({ state: "detached", timeout: 300_000 });
+    await page.getByText(/worked out so far/).waitFor({ state: "detached", timeout: 900_000 });
     await page.waitForTimeout(3000); // The last figures are drawn one by one.
     const showS = (performance.now() - shown) / 1000 - 3;
     const showing = reportTasks("working out and drawing", await endShowing());
 
-    const heapMB = await page.evaluate(async () => {
-      const { bytes } = (await (
-        performance as unknown as { measureUserAgentSpecificMemory?: () => Promise<{ bytes: number }> }
-      )
-        .measureUserAgentSpecificMemory?.()
-        .catch(() => ({ bytes: NaN }))) ?? { bytes: NaN };
-      return bytes / 1e6;
-    });
     return {
       megabytes: BYTES / 1e6,
       readS: +readS.toFixed(1),
       showS: +showS.toFixed(1),
-      heapMB,
       reading,
       showing,
     };
