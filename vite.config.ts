@@ -59,6 +59,7 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           testTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } }, // A busy machine may take seconds over what takes a frame.
           browser: {
             enabled: true,
             headless: true,

@@ -1,51 +1,17 @@
 // tsx bench/imports.ts: reads a generated file of 100 MB of recorded samples, as JSON Lines and as CSV, answers taken from the
 // solutions. Time, peak memory, and the longest stretch in which nothing else could run on the thread (asked to be 8 ms).
 // The last line is one JSON document.
-import { createReadStream, createWriteStream, mkdtempSync, rmSync } from "node:fs";
-import { once } from "node:events";
+import { createReadStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { breathing } from "../src/engine/next-task";
 import { preview } from "../src/lab/imports/preview";
 import { readRecordedProblems } from "../src/lab/imports/read-recorded-problems";
-import { integer, seededRandom } from "../src/lab/random";
 import { type RecordedVotes, votesOf } from "../src/lab/recorded/votes";
+import { writeRecordedFile } from "./recorded-file";
 
 const BYTES = 100e6;
-const SAMPLES = 16;
-const random = seededRandom("imports");
-const words =
-  "so that the sum of both parts is then taken away from what was left before it was halved again".split(" ");
-
-function solution(answer: number): string {
-  const steps = Array.from({ length: 120 }, () => words[integer(random, 0, words.length - 1)]!).join(" ");
-  return `${steps}.\nSo the answer is \\boxed{${answer}}.`;
-}
-
-function row(i: number, format: "jsonl" | "csv"): string {
-  const [question, answer] = [`Problem ${i}, "in quotes", of some length?`, integer(random, 0, 99)];
-  const solutions = Array.from({ length: SAMPLES }, () =>
-    solution(random() < 0.5 ? answer : integer(random, 0, 99)),
-  );
-  const scores = solutions.map(() => +random().toFixed(4));
-  if (format === "jsonl") return `${JSON.stringify({ question, answer: `${answer}`, solutions, scores })}\n`;
-  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  return `${[question, `${answer}`, JSON.stringify(solutions), JSON.stringify(scores)].map(quoted).join(",")}\r\n`;
-}
-
-async function write(path: string, format: "jsonl" | "csv"): Promise<void> {
-  const out = createWriteStream(path);
-  if (format === "csv") out.write("question,answer,solutions,scores\r\n");
-  for (let [i, bytes] = [0, 0]; bytes < BYTES; i++) {
-    const text = row(i, format);
-    bytes += text.length;
-    if (!out.write(text)) await once(out, "drain");
-  }
-  out.end();
-  await once(out, "close");
-}
-
 async function measure(path: string) {
   const open = () => Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
   const { mapping } = await preview(open());
@@ -79,7 +45,7 @@ const folder = mkdtempSync(join(tmpdir(), "quorum-imports-"));
 const results: Record<string, Awaited<ReturnType<typeof measure>>> = {};
 for (const format of ["jsonl", "csv"] as const) {
   const path = join(folder, `samples.${format}`);
-  await write(path, format);
+  await writeRecordedFile(path, format, BYTES);
   for (let turn = 0; turn < 3; turn++) {
     const result = await measure(path);
     console.log(`${format}: ${JSON.stringify(result)}`);

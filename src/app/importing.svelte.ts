@@ -1,11 +1,9 @@
-import { FaultLog } from "../lab/imports/fault-log";
 import { guessMapping } from "../lab/imports/guess-mapping";
 import { type Preview, preview } from "../lab/imports/preview";
 import type { Mapping, Role } from "../lab/imports/roles";
-import { type Imported, readImported } from "../lab/recorded/read-imported";
-import { breathing } from "./breathing";
-import { countedBytes } from "./counted-bytes";
+import type { Found } from "../lab/recorded/found";
 import { complainOfFile, complainOfMapping, complainOfPreview } from "./import-faults";
+import { type Imported, readFile } from "./read-file";
 
 export type { Imported };
 
@@ -17,7 +15,7 @@ export class Importing {
   #given = $state.raw<Mapping>({});
   #bytes = $state<number | null>(null);
   #result = $state.raw<Imported | null>(null);
-  #faults = $state.raw<FaultLog | null>(null);
+  #faults = $state.raw<Found["skipped"] | null>(null);
   #fault = $state("");
   #abort = new AbortController();
 
@@ -72,19 +70,22 @@ export class Importing {
     const { signal } = this.#begin();
     const file = this.#file;
     if (!file || this.complaint) return;
-    const faults = new FaultLog();
+    const tell = (bytes: number) => signal.aborted || (this.#bytes = bytes);
     this.#bytes = 0;
     try {
-      const result = await this.#readBy(this.mapping, file, faults, signal);
-      if (signal.aborted) return;
-      const isEmpty = (result.kind === "problems" ? result.items : result.set.problems).length === 0;
-      if (isEmpty) this.#fault = `No row of “${file.name}” can be used this way; below is why.`;
-      else this.#result = result;
+      const { imported, skipped } = await readFile(file, file.name, this.mapping, { signal, tell });
+      if (signal.aborted) return letGo(imported);
+      this.#faults = skipped;
+      const count = imported.kind === "problems" ? imported.items.length : imported.source.count;
+      if (count > 0) this.#result = imported;
+      else {
+        this.#fault = `No row of “${file.name}” can be used this way; below is why.`;
+        letGo(imported);
+      }
     } catch (error) {
       if (signal.aborted) return;
       this.#fault = complainOfFile(file, error);
     }
-    this.#faults = faults;
     this.#bytes = null;
   }
 
@@ -94,20 +95,29 @@ export class Importing {
     this.#bytes = null;
   }
 
-  #readBy(mapping: Mapping, file: File, faults: FaultLog, signal: AbortSignal): Promise<Imported> {
-    const tell = (bytes: number) => signal.aborted || (this.#bytes = bytes);
-    return readImported(countedBytes(file, tell), file.name, mapping, {
-      breathe: breathing(signal),
-      onFault: (fault) => faults.add(fault),
-    });
+  /** What was read, for whoever keeps it from now on. */
+  handOver(): Imported | null {
+    const result = this.#result;
+    this.#result = null;
+    return result;
+  }
+
+  /** Ends the reading and lets go of what was read. */
+  leave(): void {
+    this.stop();
+    if (this.#result) letGo(this.#result);
+    this.#result = null;
   }
 
   /** Forgets what the last reading came to. */
   #begin(): AbortController {
-    this.stop();
-    this.#result = null;
+    this.leave();
     this.#faults = null;
     this.#fault = "";
     return (this.#abort = new AbortController());
   }
+}
+
+function letGo(imported: Imported): void {
+  if (imported.kind === "recorded") imported.source.end();
 }

@@ -5,14 +5,14 @@ import { offerDownload } from "./offer-download";
 
 /** Lets the browser save a sweep as JSON Lines. However large it is, the page stays free while the lines are written. */
 export async function offerSweep(
-  problems: Iterable<RecordedSetProblem>,
+  problems: AsyncIterable<RecordedSetProblem>,
   origin: RunOrigin | null,
   name: string,
 ): Promise<void> {
   const breathe = breathing(new AbortController().signal);
   const lines: string[] = [];
-  for (const line of exportSweep(problems, origin)) {
-    lines.push(line);
+  for await (const problem of problems) {
+    lines.push(...exportSweep([problem], origin));
     await breathe();
   }
   offerDownload(new Blob(lines), name);

@@ -43,12 +43,19 @@ async function sweep(count: number, samples: number): Promise<RecordedSet> {
   return { name: "Level 3", problems, samples, origin: origin as RecordedSet["origin"] };
 }
 const paramsOf = (link: string | null) => new URLSearchParams(link!.slice(link!.indexOf("?") + 1));
+
+/** What a link holds, all of it. */
+async function opened(link: string | null): Promise<RecordedSet> {
+  const source = (await readRecordedLink(paramsOf(link)))!;
+  const numbers = Array.from({ length: source.count }, (_, i) => i);
+  return { ...source, problems: await source.problemsAt(numbers) };
+}
 const outcomes = ({ problems, samples }: RecordedSet) =>
   Promise.all(problems.map(({ candidates }, i) => problemOutcome(i, candidates, METHODS, [1, 2, samples])));
 
 test("a sweep of 50 problems with 16 samples each fits into a link, and comes to the same", async () => {
   const set = await sweep(50, 16);
-  const again = (await readRecordedLink(paramsOf(await recordedLink(set))))!;
+  const again = await opened(await recordedLink(set));
   expect(again).toMatchObject({ name: "Level 3", samples: 16, origin: set.origin });
   expect(again.problems.map(({ question, answer, seed }) => [question, answer, seed])).toEqual(
     set.problems.map(({ question, answer, seed }) => [question, answer, seed]),
@@ -61,7 +68,7 @@ test("labels, scores, ends and what was not recorded survive the link too", asyn
   const row = { question: "?", answer: "1", pred: ["1", null], correct: [false, true], scores: [-1, 2.5] };
   const set = await recordedSet(JSON.stringify({ ...row, tokens: [3, null] }));
   set.problems[0]!.candidates[1]!.sample.finish = "length";
-  const again = (await readRecordedLink(paramsOf(await recordedLink(set))))!;
+  const again = await opened(await recordedLink(set));
   const told = ({ problems }: RecordedSet) =>
     problems[0]!.candidates.map(({ correct, score, weight, meanLogprob, sample, answer }) => [
       ...[correct, score, weight, meanLogprob, sample.tokens, sample.finish, answer?.text],

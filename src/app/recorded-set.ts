@@ -2,14 +2,14 @@
 import { preview } from "../lab/imports/preview";
 import { holdsSamples } from "../lab/recorded/read-imported";
 import { type PackedProblem, type PackedSet, packSet, unpackSet } from "../lab/recorded/packed-set";
-import { readRecordedSet } from "../lab/recorded/read-recorded-set";
 import type { RecordedSet, RunOrigin } from "../lab/recorded/recorded-set";
 import { samplingShape } from "../storage/read-run";
 import { either, fields, list, number, oneOf, optional, type Shape, text } from "../storage/shape";
-import { breathing } from "./breathing";
 import { fileBeside } from "./file-beside";
 import { packed, unpacked } from "./packed";
+import { readFile } from "./read-file";
 import { sentenceOf } from "./sentence-of";
+import { heldSource, type RecordedSource } from "./tradeoffs/recorded-source";
 
 const nothing: Shape = (value, path) => (value === null ? null : `${path} is not null`);
 const { seed: _, ...sampling } = samplingShape;
@@ -51,7 +51,7 @@ export async function recordedLink(recorded: RecordedSet): Promise<string | null
 }
 
 /** The results that a link holds; null for a link that holds none. Rejects with a sentence where they cannot be read. */
-export async function readRecordedLink(params: URLSearchParams): Promise<RecordedSet | null> {
+export async function readRecordedLink(params: URLSearchParams): Promise<RecordedSource | null> {
   const [text, file] = [params.get("recorded"), params.get("file")];
   if (file !== null) return setBeside(file);
   if (text === null) return null;
@@ -59,20 +59,20 @@ export async function readRecordedLink(params: URLSearchParams): Promise<Recorde
   const fault = fields(set)(value, "results");
   if (fault !== null) throw new RangeError(`The link holds no results of a sweep: ${fault}.`);
   try {
-    return unpackSet(value as PackedSet);
+    return heldSource(unpackSet(value as PackedSet));
   } catch (error) {
     throw new RangeError(`The link holds no results of a sweep: ${sentenceOf(error)}.`, { cause: error });
   }
 }
 
-async function setBeside(path: string): Promise<RecordedSet> {
+async function setBeside(path: string): Promise<RecordedSource> {
   const file = await fileBeside(path);
-  const reading = { breathe: breathing(new AbortController().signal), onFault: () => {} };
   const { mapping } = await preview(file).catch((error: unknown) => {
     throw new RangeError(`“${path}” cannot be shown: ${sentenceOf(error)}.`, { cause: error });
   });
-  const read = holdsSamples(mapping) ? await readRecordedSet(file, path, mapping, reading) : null;
-  if (read && read.problems.length > 0) return read;
+  const never = { signal: new AbortController().signal, tell: () => {} };
+  const read = holdsSamples(mapping) ? (await readFile(file, path, mapping, never)).imported : null;
+  if (read?.kind === "recorded" && read.source.count > 0) return read.source;
   throw new RangeError(
     `“${path}” holds no recorded samples. Import shows what is in a file, and what is missing.`,
   );

@@ -13,6 +13,8 @@ test.each([
   [40, 3, 9, 0],
   [1000, 400, 500, 100],
   [5000, 90, 40, 5],
+  [2000, 700, 500, 100],
+  [60_000, 1100, 0, 0],
 ])("of %i problems the interval is the one of drawing them one by one", (n, plus, minus, ties) => {
   const values = differences(n, plus, minus, ties);
   const sparse = sparseBootstrap(values, seededRandom(1), 10_000);

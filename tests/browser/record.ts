@@ -29,10 +29,11 @@ export interface Asked {
   resume?: { sample: number; tokens: number[] }[];
 }
 
-/** The samples in the order of their numbers. */
+/** The samples in the order of their numbers. `told` hears how many tokens the first has, with each. */
 export async function record(
   model: LanguageModel,
   { question, samples, firstSample = 0, sampling, ...more }: Asked,
+  told: (tokens: number) => unknown = () => {},
 ): Promise<Recorded[]> {
   const recorded = Array.from({ length: samples }, (): Recorded => ({ tokens: [], text: "", logprobs: [] }));
   const messages = [{ role: "user" as const, content: question }];
@@ -49,6 +50,7 @@ export async function record(
         row.text += text;
         row.logprobs.push(logprob);
       }
+      told(recorded[0]!.tokens.length);
     },
     new AbortController().signal,
   );

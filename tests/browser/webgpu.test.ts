@@ -135,9 +135,8 @@ describe("a lost device", () => {
     const devices = watchDevices();
     const { model } = await load(await fixture("nano"), "webgpu");
     const asked = { question: QUESTION, samples: 2, sampling: { maxTokens: MAX_TOKENS } };
-    const running = record(model, asked);
-    setTimeout(() => devices[0]!.destroy(), 200);
-    expect(await running.catch(errorCode)).toBe("device-lost");
+    const inMidRun = (tokens: number) => tokens === 3 && devices[0]!.destroy();
+    expect(await record(model, asked, inMidRun).catch(errorCode)).toBe("device-lost");
     expect(await record(model, asked).catch(errorCode)).toBe("device-lost");
     await model.dispose();
 

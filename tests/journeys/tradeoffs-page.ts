@@ -44,3 +44,21 @@ export async function exportedSamples(page: Page): Promise<Map<string, unknown>>
     ]),
   );
 }
+
+/** How many samples of sweeps the browser keeps. */
+export const storedSamples = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("quorum");
+        opening.onerror = () => reject(new Error("no storage"));
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const counting = database.transaction("sweepSamples").objectStore("sweepSamples").count();
+          counting.onsuccess = () => {
+            database.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { ask, expectState } from "./lab-page";
 import { expect, test } from "./site";
-import { expectSweep, exportedSamples, saved, tradeoffs } from "./tradeoffs-page";
+import { expectSweep, exportedSamples, saved, storedSamples, tradeoffs } from "./tradeoffs-page";
 
 const TWENTY = "./#/tradeoffs?count=20&n=8";
 
@@ -40,7 +40,7 @@ test("a sweep that was paused, closed, reopened and resumed ends as one that was
 test("a sweep that its closed page left running goes on where it was", async ({ context, page }) => {
   await page.goto(`${TWENTY}&run=1`);
   await expect(tradeoffs(page).state).toContainText(/[1-9]\d* of 160 samples/);
-  await page.waitForTimeout(700); // It is stored twice a second.
+  await expect.poll(() => storedSamples(page)).toBeGreaterThan(0);
   await page.close();
   const again = await context.newPage();
   await again.goto("./#/tradeoffs");

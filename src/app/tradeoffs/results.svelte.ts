@@ -17,10 +17,10 @@ export class Results {
   readonly #waiting: { problem: number; candidates: readonly Candidate[] }[] = [];
   #working: Promise<void> | null = null;
 
-  /** `samples`: the most of any problem. Some methods are only for samples that a judge has `scored`. */
-  constructor(samples: number, { scored = false } = {}) {
+  /** `samples`: the most of any problem. */
+  constructor(samples: number) {
     this.#counts = sampleCounts(samples);
-    this.#methods = METHODS.filter(({ needsScores }) => scored || !needsScores);
+    this.#methods = METHODS.filter(({ needsScores }) => !needsScores); // No judge has scored them.
     this.#show();
   }
 

@@ -8,9 +8,10 @@ import type { Sweep } from "./sweep.svelte";
 const UNKNOWN = { temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens: 256, stop: [] };
 
 /** One problem of many as Ask shows a run, with the seed under which Ask draws the same samples again. */
-export function runOf(shown: Sweep | Recorded, problem: number): RunRecord {
+export async function runOf(shown: Sweep | Recorded, problem: number): Promise<RunRecord> {
   const origin = originOf(shown);
-  const { question, answer, seed = 0 } = shown.problems[problem]!;
+  const [found] = await shown.problemsAt([problem]);
+  const { question, answer, seed = 0, candidates } = found!;
   return {
     id: randomId(),
     createdAt: origin?.createdAt ?? Date.now(),
@@ -26,6 +27,6 @@ export function runOf(shown: Sweep | Recorded, problem: number): RunRecord {
       samples: shown.samples,
     },
     timings: {},
-    samples: shown.candidatesOf(problem).map(({ sample }) => ({ ...sample, tokens: sample.tokens || 0 })),
+    samples: candidates.map(({ sample }) => ({ ...sample, tokens: sample.tokens || 0 })),
   };
 }

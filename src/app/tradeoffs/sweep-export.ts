@@ -10,15 +10,25 @@ export function offerShown(shown: Sweep | Recorded): Promise<void> {
   return offerSweep(problemsOf(shown), originOf(shown), name);
 }
 
-/** What is shown as a set of recorded samples. */
-export function setOf(shown: Sweep | Recorded): RecordedSet {
-  const problems = [...problemsOf(shown)].filter(({ candidates }) => candidates.length > 0);
+/** Of more problems no link holds the results, however alike they are. */
+const MOST_IN_LINK = 4000;
+
+/** What is shown as a set of recorded samples, for a link; null where it is too large. */
+export async function setOf(shown: Sweep | Recorded): Promise<RecordedSet | null> {
+  if (shown.problemCount > MOST_IN_LINK) return null;
+  const problems: RecordedSetProblem[] = [];
+  for await (const problem of problemsOf(shown)) if (problem.candidates.length > 0) problems.push(problem);
   return { name: nameOf(shown), problems, samples: shown.samples, origin: originOf(shown) };
 }
 
-function* problemsOf(shown: Sweep | Recorded): Generator<RecordedSetProblem> {
-  for (const [number, problem] of shown.problems.entries())
-    yield { ...problem, candidates: shown.candidatesOf(number) };
+/** So many are brought from wherever they lie at a time. */
+const AT_ONCE = 20;
+
+async function* problemsOf(shown: Sweep | Recorded): AsyncGenerator<RecordedSetProblem> {
+  for (let from = 0; from < shown.problemCount; from += AT_ONCE) {
+    const count = Math.min(AT_ONCE, shown.problemCount - from);
+    yield* await shown.problemsAt(Array.from({ length: count }, (_, i) => from + i));
+  }
 }
 
 export function originOf(shown: Sweep | Recorded): RunOrigin | null {

@@ -1,7 +1,8 @@
 import type { Sample } from "../../../workers/protocol";
 import { loadMathematics } from "../../lab/answers/compare";
 import { equivalent } from "../../lab/answers/equivalence";
-import { type Candidate, type Equal, toCandidate } from "../../lab/candidates";
+import { type Equal, toCandidate } from "../../lab/candidates";
+import type { RecordedSetProblem } from "../../lab/recorded/recorded-set";
 import { Pools } from "../../lab/sweep/pools";
 import { type Portion, portionsLeft } from "../../lab/sweep/portions";
 import type { SweepProblem } from "../../lab/sweep/sweep-problem";
@@ -93,8 +94,16 @@ export class Sweep implements Shown {
     return portionsLeft(this.problems, this.samples, (problem) => this.#pools.whole(problem) !== null);
   }
 
-  candidatesOf(problem: number): readonly Candidate[] {
-    return this.#pools.there(problem);
+  get problemCount() {
+    return this.problems.length;
+  }
+
+  problemsAt(numbers: readonly number[]): Promise<readonly RecordedSetProblem[]> {
+    const found = numbers.map((number) => ({
+      ...this.problems[number]!,
+      candidates: this.#pools.there(number),
+    }));
+    return Promise.resolve(found);
   }
 
   /** Resolves when the figures show all samples that are there. */

@@ -1,14 +1,14 @@
 import type { LanguageClient } from "../../client/language-client";
-import type { RecordedSet } from "../../lab/recorded/recorded-set";
 import type { RunRecord } from "../../storage/run-record";
 import type { SweepRecord } from "../../storage/sweep-record";
 import type { Library } from "../library.svelte";
-import type { Imported } from "../../lab/recorded/read-imported";
 import { nextTask } from "../next-task";
+import type { Imported } from "../read-file";
 import { readRecordedLink, recordedLink } from "../recorded-set";
 import { sentenceOf } from "../sentence-of";
 import { CurrentSweep } from "./current-sweep.svelte";
 import { Recorded } from "./recorded.svelte";
+import type { RecordedSource } from "./recorded-source";
 import { runOf } from "./run-of";
 import { Sweep } from "./sweep.svelte";
 import { offerShown, setOf } from "./sweep-export";
@@ -67,7 +67,7 @@ export class Tradeoffs {
     this.#links++;
     await this.current.settle();
     this.#show(null);
-    this.#recorded = new Recorded(imported.set);
+    this.#recorded = new Recorded(imported.source);
   }
 
   /** Offers what is shown as a file. */
@@ -76,7 +76,7 @@ export class Tradeoffs {
   }
 
   /** One of the problems shown as a run of Ask. */
-  runOf(problem: number): RunRecord | null {
+  async runOf(problem: number): Promise<RunRecord | null> {
     return this.shown && runOf(this.shown, problem);
   }
 
@@ -86,8 +86,9 @@ export class Tradeoffs {
   }
 
   /** A link that shows the results for others; null where they are too long for one, or there are none. */
-  resultsLink(): Promise<string | null> {
-    return this.shown ? recordedLink(setOf(this.shown)) : Promise.resolve(null);
+  async resultsLink(): Promise<string | null> {
+    const set = this.shown && (await setOf(this.shown));
+    return set && recordedLink(set);
   }
 
   /** Takes over what a link says, and starts if it says so; else shows what was kept of such a sweep. */
@@ -133,22 +134,23 @@ export class Tradeoffs {
 
   /** Shows the results that a link holds; where it holds none that can be shown, the page says so. */
   async #openResults(params: URLSearchParams, link: number, address: string): Promise<void> {
-    let set: RecordedSet | null = null;
+    let source: RecordedSource | null = null;
     let fault = "The link holds no results.";
     try {
-      set = await readRecordedLink(params);
+      source = await readRecordedLink(params);
     } catch (error) {
       fault = sentenceOf(error);
     }
-    if (link !== this.#links) return;
+    if (link !== this.#links) return source?.end();
     this.#show(null);
-    if (set) {
-      this.#recorded = new Recorded(set);
+    if (source) {
+      this.#recorded = new Recorded(source);
       this.#resultsAddress = address;
     } else this.form.complaints.replace([{ field: "link", message: fault }]);
   }
 
   #show(sweep: Sweep | null): void {
+    this.#recorded?.end();
     this.#recorded = null;
     this.#resultsAddress = null;
     this.#picked = null;

@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { fixture, recordedSet } from "../../../tests/imported";
+import { preview } from "../imports/preview";
 import { METHODS } from "../methods";
 import { problemOutcome } from "../sweep/problem-outcome";
+import { readRecordedSet } from "./read-recorded-set";
 
 /** What a method makes of each problem with all of its samples. */
 async function accuracies(id: string, text: string): Promise<number[]> {
@@ -79,3 +81,34 @@ test("tokens and logprobs of other tools are read where they have a column, one 
     [NaN, null],
   ]);
 });
+
+test.each(["jsonl", "csv"])(
+  "between two breaths no more than 64 KB or one row of %s is read",
+  async (format) => {
+    const [problems, samples] = [200, 8];
+    const solutions = Array.from({ length: samples }, (_, i) => `${"Some words. ".repeat(30)}\\boxed{${i}}`);
+    const cells = (i: number) => [`${i}?`, "3", JSON.stringify(solutions)];
+    const row = (i: number) =>
+      format === "csv"
+        ? cells(i)
+            .map((cell) => `"${cell.replaceAll('"', '""')}"`)
+            .join()
+        : JSON.stringify({ question: `${i}?`, answer: "3", solutions });
+    const rows = Array.from({ length: problems }, (_, i) => row(i));
+    const file = new Blob([format === "csv" ? "question,answer,solutions\n" : "", rows.join("\n")]);
+    const { mapping } = await preview(file);
+    const work = [vi.spyOn(TextDecoder.prototype, "decode"), vi.spyOn(JSON, "parse")];
+    let [breaths, most] = [0, 0];
+    const breathe = () => {
+      breaths++;
+      most = Math.max(most, ...work.map(({ mock }) => mock.calls.length));
+      for (const one of work) one.mockClear();
+      return undefined;
+    };
+    const set = await readRecordedSet(file, "file", mapping, { breathe, onFault: () => {} });
+    vi.restoreAllMocks();
+    expect(set.problems.length).toBe(problems);
+    expect(most).toBe(1);
+    expect(breaths).toBeGreaterThan(problems * samples); // Each sample is looked through for its answer.
+  },
+);

@@ -7,12 +7,10 @@ const counted = (count: number, one: string) => `${grouped(count)} ${one}${count
 export function foundWords(imported: Imported): { counts: string; what: string } {
   if (imported.kind === "problems")
     return { counts: `${counted(imported.items.length, "problem")}, to be asked`, what: "problems" };
-  const { problems, samples } = imported.set;
-  const least = problems.reduce((min, { candidates }) => Math.min(min, candidates.length), Infinity);
+  const { count, samples, fewestSamples: least, scored } = imported.source;
   const each = least === samples ? counted(samples, "sample") : `${least} to ${counted(samples, "sample")}`;
-  const judged = problems.filter(({ candidates }) => candidates.every(({ score }) => score !== undefined));
-  const scores = judged.length > 0 ? ", scored by a judge" : "";
-  return { counts: `${counted(problems.length, "problem")} with ${each} each${scores}`, what: "samples" };
+  const scores = scored ? ", scored by a judge" : "";
+  return { counts: `${counted(count, "problem")} with ${each} each${scores}`, what: "samples" };
 }
 
 export const skippedWords = (count: number) => `${counted(count, "row")} skipped`;

@@ -1,0 +1,29 @@
+import type { Fault } from "../imports/row";
+import type { RecordedSet, RunOrigin } from "./recorded-set";
+
+/** What a file was found to hold, in so few words that it can be told across threads: the rest stays where it was read. */
+export type Found = { skipped: { count: number; kept: readonly Fault[] } } & (
+  { kind: "problems"; count: number } | ({ kind: "recorded" } & RecordedSummary)
+);
+
+export interface RecordedSummary {
+  /** Of the file, or of the sweep. */
+  name: string;
+  origin: RunOrigin | null;
+  /** Problems. */
+  count: number;
+  /** The most of any problem, and the fewest. */
+  samples: number;
+  fewestSamples: number;
+  /** Whether a judge has scored all samples of some problem. */
+  scored: boolean;
+}
+
+export function summaryOf({ name, origin, problems, samples }: RecordedSet): RecordedSummary {
+  return {
+    ...{ name, origin, samples },
+    count: problems.length,
+    fewestSamples: problems.reduce((least, { candidates }) => Math.min(least, candidates.length), Infinity),
+    scored: problems.some(({ candidates }) => candidates.every(({ score }) => score !== undefined)),
+  };
+}
