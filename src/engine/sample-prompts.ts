@@ -11,13 +11,6 @@ import { checkMaxTokens, checkSampling } from "./sampling/check-options";
 const MOST_ROWS = 32;
 const TELL_EVERY_MS = 100;
 
-/** What may change while the samples are written. */
-export interface PromptsControl {
-  signal: AbortSignal;
-  /** Prompts of which no further sample is begun. */
-  skipped: ReadonlySet<number>;
-}
-
 /**
  * Many prompts, some samples of each: a row that is free takes the next sample, of whichever prompt, so that the batch is
  * full until the last samples end. Tells `onEvent` each sample once, whole.
@@ -26,14 +19,13 @@ export async function samplePrompts(
   model: LanguageModel,
   request: PromptsRequest,
   onEvent: (event: PromptsEvent) => void,
-  { signal, skipped }: PromptsControl,
+  signal: AbortSignal,
 ): Promise<void> {
   checkSampling({ ...request.sampling, seed: 0 }, model.vocabularySize);
   checkMaxTokens(request.sampling.maxTokens);
   if (request.fresh) model.forget();
   const prompts = new OpenPrompts(model, {
     ...request,
-    skipped,
     onRefused: (prompt, reason) => onEvent({ type: "refused", prompt, reason }),
   });
   const rows = new RowQueue(model, {

@@ -26,7 +26,7 @@ export interface SweepSpec {
   modelSha?: string;
   device: DeviceKind;
   problems: GeneratedProblems | ImportedProblems;
-  /** Ids. */
+  /** Ids of those it was begun for. Where all of them may have enough of a problem early, it is drawn in rounds. */
   methods: string[];
   /** Of each problem, at most. */
   samples: number;

@@ -30,17 +30,21 @@ export async function saved(page: Page, press: () => Promise<void>): Promise<{ n
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
 }
 
+export interface ExportedSamples {
+  samples: string[];
+  tokens: number[];
+  logprob: number[];
+  pred: (string | null)[];
+}
+
 /** Of each problem in an exported sweep: its name, and its samples word for word. */
-export async function exportedSamples(page: Page): Promise<Map<string, unknown>> {
+export async function exportedSamples(page: Page): Promise<Map<string, ExportedSamples>> {
   const { text } = await saved(page, () => tradeoffs(page).exportLines.click());
   const rows = text
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+    .map((line) => JSON.parse(line) as ExportedSamples & { problem: string });
   return new Map(
-    rows.map(({ problem, samples, tokens, logprob, pred }) => [
-      String(problem),
-      { samples, tokens, logprob, pred },
-    ]),
+    rows.map(({ problem, samples, tokens, logprob, pred }) => [problem, { samples, tokens, logprob, pred }]),
   );
 }

@@ -50,6 +50,48 @@ test("a sweep that its closed page left running goes on where it was", async ({ 
   await expect(tradeoffs(again).state).toContainText("160 samples of 20 problems");
 });
 
+test("a sweep of the adaptive vote alone draws only what that needs, however often it is interrupted, and the rest when it is wanted", async ({
+  page,
+}) => {
+  await page.goto("./#/tradeoffs?count=20&n=16&methods=first,adaptive&run=1");
+  await expectSweep(page, "sweeping");
+  await expect(tradeoffs(page).state).toContainText(/[1-9]\d* of 20 problems have enough/);
+  await tradeoffs(page).pause.click();
+  await expectSweep(page, "stopped");
+  await page.reload();
+  await tradeoffs(page).resume.click();
+  await expectSweep(page, "finished");
+  await expect(tradeoffs(page).state).toContainText(/[1-9]\d* more were not needed/);
+  const resumed = await exportedSamples(page);
+
+  await tradeoffs(page).run.click();
+  await expect(tradeoffs(page).state).not.toHaveAttribute("data-state", "finished");
+  await expectSweep(page, "finished");
+  expect(await exportedSamples(page)).toEqual(resumed);
+  const drawn = [...resumed.values()].map(({ samples }) => samples.length);
+  expect(Math.min(...drawn)).toBe(4);
+  expect(drawn.reduce((sum, count) => sum + count)).toBeLessThan(0.75 * 20 * 16);
+  await expect(tradeoffs(page).resume).toHaveAttribute("aria-disabled", "true");
+
+  // What was drawn no further is no fair draw for any other method.
+  const vote = page.getByRole("checkbox", { name: "Majority vote", exact: true });
+  await vote.check();
+  const point = (samples: number) =>
+    tradeoffs(page).figure.getByRole("button", { name: new RegExp(`Majority vote, ${samples} samples`) });
+  await expect(point(4)).toBeVisible();
+  await expect(point(8)).toHaveCount(0);
+  await expect(page.getByText(/counts only the first 4 samples of each/)).toBeVisible();
+  await expect(tradeoffs(page).state).toContainText(/need the other [1-9]\d*: Resume draws them/);
+  await tradeoffs(page).resume.click();
+  await expectSweep(page, "finished");
+  await expect(tradeoffs(page).state).toContainText("320 samples of 20 problems");
+  await expect(point(16)).toBeVisible();
+  await expect(page.getByText(/counts only the first 4 samples of each/)).toHaveCount(0);
+  const whole = await exportedSamples(page);
+  for (const [problem, { samples }] of resumed)
+    expect(whole.get(problem)!.samples.slice(0, samples.length)).toEqual(samples);
+});
+
 test("a question to Ask goes first, and the sweep goes on by itself", async ({ page }) => {
   await page.goto("./#/tradeoffs?count=30&n=8&run=1");
   await expect(tradeoffs(page).state).toContainText(/[1-9]\d* of 240 samples/);

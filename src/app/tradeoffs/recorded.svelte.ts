@@ -1,4 +1,6 @@
 import type { Candidate } from "../../lab/candidates";
+import { drawingMethods, Enough } from "../../lab/sweep/enough";
+import { ROUND } from "../../lab/sweep/rounds";
 import type { RecordedSet, RunOrigin } from "../../lab/recorded/recorded-set";
 import { Results } from "./results.svelte";
 import type { Shown } from "./shown";
@@ -18,8 +20,16 @@ export class Recorded implements Shown {
     this.samples = samples;
     const scored = problems.some(({ candidates }) => candidates.some(({ score }) => score !== undefined));
     this.#results = new Results(samples, { scored });
-    for (const [problem, { candidates }] of problems.entries())
-      if (candidates.length > 0) this.#results.add(problem, candidates);
+    const by = drawingMethods(origin?.stoppedBy ?? []);
+    const enough = new Enough(samples);
+    for (const [problem, { candidates }] of problems.entries()) {
+      if (by.length === 0) {
+        if (candidates.length > 0) this.#results.add(problem, candidates);
+        continue;
+      }
+      enough.look(problem, candidates);
+      if (enough.has(problem, by)) this.#results.add(problem, candidates, { by, after: ROUND });
+    }
   }
 
   get outcomes() {

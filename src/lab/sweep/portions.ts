@@ -24,6 +24,7 @@ export function portionsLeft(
   isWhole: (problem: number) => boolean,
 ): Portion[] {
   const size = Math.ceil(SAMPLES_TOGETHER / samples);
+  const all = [...Array(samples).keys()];
   const portions = Array.from({ length: Math.ceil(problems.length / size) }, (_, i) =>
     [...problems.keys()].slice(i * size, (i + 1) * size),
   );
@@ -31,14 +32,10 @@ export function portionsLeft(
     .filter((numbers) => !numbers.every(isWhole))
     .map((numbers) => ({
       problems: numbers,
-      prompts: numbers.map((number) => promptOf(problems[number]!, samples)),
+      prompts: numbers.map((number) => promptOf(problems[number]!, all)),
     }));
 }
 
-function promptOf({ question, seed }: SweepProblem, samples: number): PromptSamples {
-  return {
-    messages: [{ role: "user", content: question }],
-    seed,
-    samples: Array.from({ length: samples }, (_, sample) => sample),
-  };
+export function promptOf({ question, seed }: SweepProblem, samples: readonly number[]): PromptSamples {
+  return { messages: [{ role: "user", content: question }], seed, samples };
 }
