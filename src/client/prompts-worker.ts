@@ -13,7 +13,7 @@ const PATIENCE_SECONDS = 120;
 export type CrewEvent =
   | { type: "written"; portion: number; samples: Extract<PromptsEvent, { type: "written" }>["samples"] }
   | { type: "refused"; portion: number; prompt: number; reason: string }
-  | Extract<PromptsEvent, { type: "progress" | "narrowed" }>
+  | Extract<PromptsEvent, { type: "progress" | "narrowed" | "held" }>
   /** A fresh worker has taken over, for this reason: its unfinished samples are written again. */
   | { type: "resumed"; reason: EngineErrorCode };
 
@@ -97,6 +97,7 @@ export class PromptsWorker {
       case "refused":
         return this.#onEvent({ ...event, portion });
       case "narrowed":
+      case "held":
         return this.#onEvent(event);
       case "written": {
         const samples = event.samples.filter(({ prompt, sample }) => !told.has(`${prompt} ${sample}`));

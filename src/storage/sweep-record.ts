@@ -31,6 +31,8 @@ export interface SweepSpec {
   /** Of each problem, at most. */
   samples: number;
   sampling: Omit<SamplingOptions, "seed">;
+  /** What the samples that are written at once may take, where that was said. How many these are decides their last bits. */
+  budgetBytes?: number;
 }
 
 /** The first `count` held-out problems of a seed. */

@@ -22,6 +22,27 @@ export async function expectSweep(page: Page, state: string): Promise<void> {
   await expect(tradeoffs(page).state).toHaveAttribute("data-state", state, { timeout: 60_000 });
 }
 
+/** Presses Pause at the first sample, from within the page: however fast the machine is, some are left. */
+export async function pauseOnceDrawn(page: Page): Promise<void> {
+  await expect(tradeoffs(page).run).toBeVisible();
+  await tradeoffs(page).state.evaluate(async (state) => {
+    const pause = [...document.querySelectorAll("button")].find((one) => one.textContent === "Pause")!;
+    await new Promise<void>((resolve) => {
+      const watch = new MutationObserver(() => {
+        if (
+          state.getAttribute("data-state") !== "sweeping" ||
+          !/[1-9]\d* of [\d,]+ samples|with [1-9]\d* samples/.test(state.textContent)
+        )
+          return;
+        watch.disconnect();
+        pause.click();
+        resolve();
+      });
+      watch.observe(state, { attributes: true, childList: true, characterData: true, subtree: true });
+    });
+  });
+}
+
 /** What a press of a button has the browser save, as text. */
 export async function saved(page: Page, press: () => Promise<void>): Promise<{ name: string; text: string }> {
   const waiting: Promise<Download> = page.waitForEvent("download");

@@ -67,6 +67,9 @@ export class CurrentSweep {
     const inProblems = sweep.stopsEarly && (mayStopEarly(methods, sweep.samples) || methods.length === 0);
     return { samples, total, ...(inProblems && { problems: { enough: sweep.enoughFor(methods), asked } }) };
   }
+  get held() {
+    return this.#writer.held;
+  }
   /** Whether the sweep that is shown can go on. */
   get canResume() {
     const sweep = this.#sweep;

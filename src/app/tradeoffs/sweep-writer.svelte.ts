@@ -8,7 +8,7 @@ import { Pace } from "./pace.svelte";
 import { SampleKeeper } from "./sample-keeper";
 import type { Sweep } from "./sweep.svelte";
 import type { SweepLog } from "./sweep-log.svelte";
-import { writeSweep } from "./write-sweep";
+import { type Held, writeSweep } from "./write-sweep";
 
 interface Writing {
   choice: Choice;
@@ -24,6 +24,7 @@ interface Writing {
 export class SweepWriter {
   readonly pace = new Pace();
   #notes = $state.raw<readonly string[]>([]);
+  #held = $state.raw<Held | null>(null);
   readonly #crew: Crew;
   readonly #log: SweepLog;
 
@@ -37,19 +38,26 @@ export class SweepWriter {
     return this.#notes;
   }
 
+  /** How few samples memory holds at once where it holds them up; null where it does not. */
+  get held() {
+    return this.#held;
+  }
+
   forget(): void {
     this.#notes = [];
+    this.#held = null;
   }
 
   /** Writes what is missing. However it ends, what was written is kept, with the time that it took. */
   async write(sweep: Sweep, { choice, model, methods, onBegin, signal }: Writing): Promise<PromptsEnd> {
     const before = sweep.record.activeMs;
+    this.forget();
     this.#notes = model.deviceNote ? [model.deviceNote] : [];
     try {
       signal.throwIfAborted();
       sweep.update({ status: "running" });
       await this.#log.save(sweep.record);
-      const clients = await this.#crew.assemble(choice, model, signal);
+      const clients = await this.#crew.assemble(choice, model, sweep, signal);
       onBegin();
       this.pace.start();
       const end = await writeSweep({
@@ -60,6 +68,9 @@ export class SweepWriter {
         pace: this.pace,
         keeper: new SampleKeeper((samples) => this.#log.addSamples(sweep.record, samples)),
         loadAgain: (client, signal) => this.#crew.loadAgain(client, choice, model, signal),
+        held: (by) => {
+          if (!this.#held || by.rows < this.#held.rows) this.#held = by;
+        },
         note: (sentence) => (this.#notes = [...this.#notes, sentence]),
       });
       await sweep.settle();

@@ -6,7 +6,7 @@ import { type Candidate, type Equal, toCandidate } from "../../lab/candidates";
 import { type Method, METHODS } from "../../lab/methods";
 import { drawingMethods, Enough, mayStopEarly } from "../../lab/sweep/enough";
 import { Pools } from "../../lab/sweep/pools";
-import { type Portion, portionsLeft } from "../../lab/sweep/portions";
+import { type Portion, portionSize, portionsLeft } from "../../lab/sweep/portions";
 import { nextRound, ROUND } from "../../lab/sweep/rounds";
 import type { SweepProblem } from "../../lab/sweep/sweep-problem";
 import type { SweepRecord, SweepSample } from "../../storage/sweep-record";
@@ -109,6 +109,12 @@ export class Sweep implements Shown {
   refuse(problem: number, reason: string): void {
     this.#refused = [...this.#refused.filter((one) => one.problem !== problem), { problem, reason }];
     if (this.stopsEarly) this.#workAnew();
+  }
+
+  /** At most so much is written by one worker at once. */
+  get together(): { problems: number; samples: number } {
+    const problems = this.stopsEarly ? 1 : portionSize(this.samples);
+    return { problems, samples: this.stopsEarly ? ROUND : problems * this.samples };
   }
 
   /** What is left to write for these methods. */

@@ -8,6 +8,12 @@ import type { Pace } from "./pace.svelte";
 import type { SampleKeeper } from "./sample-keeper";
 import type { Sweep } from "./sweep.svelte";
 
+/** Memory holds no more samples at once than these rows, which may take so much. */
+export interface Held {
+  rows: number;
+  bytes: number;
+}
+
 export interface Writing {
   sweep: Sweep;
   clients: readonly LanguageClient[];
@@ -18,6 +24,8 @@ export interface Writing {
   pace: Pace;
   /** Told of what befalls it on the way, in a sentence. */
   note: (sentence: string) => void;
+  /** Told of a portion for which memory holds only so many samples at once. */
+  held: (by: Held) => void;
   signal: AbortSignal;
 }
 
@@ -40,10 +48,10 @@ export async function writeSweep(writing: Writing): Promise<PromptsEnd> {
 function writePortions(left: readonly Portion[], writing: Writing): Promise<PromptsEnd> {
   const { sweep, clients, methods, pace, loadAgain, signal } = writing;
   const before = pace.tokens;
-  const { model, sampling } = sweep.record.spec;
+  const { model, sampling, budgetBytes } = sweep.record.spec;
   return sampleByCrew({
     clients,
-    request: { model, sampling },
+    request: { model, sampling, ...(budgetBytes !== undefined && { budgetBytes }) },
     portions: left.map(({ prompts }) => prompts),
     more: (portion) => sweep.roundOf(left[portion]!.problems[0]!, methods()),
     loadAgain,
@@ -56,7 +64,7 @@ function writePortions(left: readonly Portion[], writing: Writing): Promise<Prom
 function take(
   event: Exclude<CrewEvent, { type: "progress" }>,
   left: readonly Portion[],
-  { sweep, keeper, pace, note }: Writing,
+  { sweep, keeper, pace, note, held }: Writing,
 ): void {
   switch (event.type) {
     case "written": {
@@ -69,6 +77,8 @@ function take(
     }
     case "refused":
       return sweep.refuse(left[event.portion]!.problems[event.prompt]!, event.reason);
+    case "held":
+      return held(event);
     case "narrowed":
       return note(`Memory ran out; ${event.rows} samples are written at a time now.`);
     case "resumed":

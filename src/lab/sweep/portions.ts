@@ -14,6 +14,9 @@ export interface Portion {
   prompts: PromptSamples[];
 }
 
+/** How many problems with so many samples each make a portion. */
+export const portionSize = (samples: number) => Math.ceil(SAMPLES_TOGETHER / samples);
+
 /**
  * The work of a sweep that is not done: each portion whole, also where some of its samples are there already. What is
  * computed together is the same each time, so that a sweep ends with the same bits however often it was interrupted.
@@ -23,7 +26,7 @@ export function portionsLeft(
   samples: number,
   isWhole: (problem: number) => boolean,
 ): Portion[] {
-  const size = Math.ceil(SAMPLES_TOGETHER / samples);
+  const size = portionSize(samples);
   const all = [...Array(samples).keys()];
   const portions = Array.from({ length: Math.ceil(problems.length / size) }, (_, i) =>
     [...problems.keys()].slice(i * size, (i + 1) * size),
