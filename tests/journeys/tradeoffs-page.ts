@@ -19,7 +19,7 @@ export const tradeoffs = (page: Page) => ({
 });
 
 export async function expectSweep(page: Page, state: string): Promise<void> {
-  await expect(tradeoffs(page).state).toHaveAttribute("data-state", state, { timeout: 60_000 });
+  await expect(tradeoffs(page).state).toHaveAttribute("data-state", state, { timeout: 150_000 });
 }
 
 /** Presses Pause at the first sample, from within the page: however fast the machine is, some are left. */

@@ -5,6 +5,8 @@ import { ask, expectState } from "./lab-page";
 import { expect, test } from "./site";
 import { expectSweep, exportedSamples, pauseOnceDrawn, saved, tradeoffs } from "./tradeoffs-page";
 
+test.describe.configure({ timeout: 300_000 }); // Some wait for hundreds of samples, on whatever machine.
+
 const TWENTY = "./#/tradeoffs?count=20&n=8";
 
 test("a sweep that was paused, closed, reopened and resumed ends as one that was never interrupted", async ({
@@ -53,7 +55,6 @@ test("a sweep that its closed page left running goes on where it was", async ({ 
 test("a sweep of the adaptive vote alone draws only what that needs, however often it is interrupted, and the rest when it is wanted", async ({
   page,
 }) => {
-  test.slow();
   await page.goto("./#/tradeoffs?count=8&n=12&methods=first,adaptive&run=1");
   await pauseOnceDrawn(page);
   await expectSweep(page, "stopped");
@@ -114,7 +115,6 @@ test("a sweep that is open in a second tab is said to be run elsewhere, and can 
 test("a worker that dies in the middle of a sweep is replaced, which is said, and the sweep ends with the same samples", async ({
   page,
 }) => {
-  test.slow();
   await page.goto("./#/tradeoffs?count=12&n=4&run=1");
   await expectSweep(page, "sweeping");
   await page.workers()[0]!.evaluate(() => self.close());
