@@ -23,7 +23,6 @@ const held = new Promise<void>((resolve) => {
 
 const models = new Map<string, LanguageModel>();
 const running = new Map<number, AbortController>();
-const skipped = new Map<number, Set<number>>();
 const idle = new IdleWork();
 
 const language: LanguageApi = {
@@ -43,15 +42,8 @@ const language: LanguageApi = {
 
   samplePrompts: (id, request, onEvent) =>
     cancellable(id, async (signal) => {
-      const own = new Set<number>();
-      skipped.set(id, own);
-      await samplePrompts(loadedModel(request.model), request, onEvent, { signal, skipped: own });
+      await samplePrompts(loadedModel(request.model), request, onEvent, signal);
     }),
-
-  async skip(id, prompts) {
-    await held;
-    for (const prompt of prompts) skipped.get(id)?.add(prompt);
-  },
 
   measure: (id, request, onEvent) =>
     cancellable(id, async (signal) => {
@@ -93,7 +85,6 @@ async function cancellable(id: number, call: (signal: AbortSignal) => Promise<vo
     await call(controller.signal);
   } finally {
     running.delete(id);
-    skipped.delete(id);
   }
 }
 

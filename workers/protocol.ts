@@ -194,8 +194,6 @@ export interface LanguageApi {
   load(id: number, request: LoadRequest, onEvent: (event: LoadEvent) => void): Promise<void>;
   generate(id: number, request: GenerationRequest, onEvent: (event: GenerationEvent) => void): Promise<void>;
   samplePrompts(id: number, request: PromptsRequest, onEvent: (event: PromptsEvent) => void): Promise<void>;
-  /** Begins no further sample of these prompts of a call. */
-  skip(id: number, prompts: readonly number[]): Promise<void>;
   plan(request: GenerationRequest): Promise<WavePlan>;
   /** Gets ready for such a run, until another call comes. Resolves however that ends. */
   warmUp(request: GenerationRequest): Promise<void>;

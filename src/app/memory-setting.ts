@@ -20,6 +20,11 @@ export function memoryBytes(text: string): number | undefined {
   return text.trim() === "" ? undefined : bytesOf(text);
 }
 
+/** As a link has it; empty where it is automatic. */
+export function memoryText(bytes: number | undefined): string {
+  return bytes === undefined ? "" : `${bytes / BYTES.mb}MB`;
+}
+
 /** A sentence that names the value and the way out, or null if the value is allowed. */
 export function complainOfMemory(text: string): string | null {
   if (text.trim() === "") return null;

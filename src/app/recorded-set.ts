@@ -21,6 +21,7 @@ const origin: Record<keyof RunOrigin, Shape> = {
   createdAt: number,
   sampling: fields(sampling),
   seed: optional(number),
+  stoppedBy: optional(list(text)),
 };
 const problem: Record<keyof PackedProblem, Shape> = {
   id: text,

@@ -61,21 +61,14 @@ export class LanguageClient {
     });
   }
 
-  /**
-   * Resolves once every event has been delivered. Aborting it is an outcome, "cancelled", and no error. Prompts given to
-   * `skips` while it runs begin no further sample.
-   */
+  /** Resolves once every event has been delivered. Aborting it is an outcome, "cancelled", and no error. */
   samplePrompts(
     request: PromptsRequest,
     onEvent: (event: PromptsEvent) => void,
     signal?: AbortSignal,
-    skips?: (skip: (prompts: readonly number[]) => void) => void,
   ): Promise<PromptsEnd> {
     return this.#call<PromptsEvent, PromptsEnd>({
-      start: (language, id, tell) => {
-        skips?.((prompts) => void language.skip(id, prompts).catch(() => {})); // A gone worker begins none.
-        return language.samplePrompts(id, request, tell);
-      },
+      start: (language, id, tell) => language.samplePrompts(id, request, tell),
       onEvent,
       resultOf: (event) => (event.type === "finished" ? event.reason : undefined),
       signal,

@@ -13,7 +13,7 @@ const PATIENCE_SECONDS = 120;
 export type CrewEvent =
   | { type: "written"; portion: number; samples: Extract<PromptsEvent, { type: "written" }>["samples"] }
   | { type: "refused"; portion: number; prompt: number; reason: string }
-  | Extract<PromptsEvent, { type: "progress" | "narrowed" }>
+  | Extract<PromptsEvent, { type: "progress" | "narrowed" | "held" }>
   /** A fresh worker has taken over, for this reason: its unfinished samples are written again. */
   | { type: "resumed"; reason: EngineErrorCode };
 
@@ -40,16 +40,18 @@ export class PromptsWorker {
     this.#loadAgain = loadAgain;
   }
 
-  /** Writes portion after portion of those that are left, which others may take from as well. */
+  /** Writes portion after portion of those that are left, which others may take from as well, and what `more` there is of each. */
   async writeAll(
     left: Iterator<[number, readonly PromptSamples[]]>,
+    more: (portion: number) => readonly PromptSamples[] | null,
     signal: AbortSignal,
   ): Promise<PromptsEnd> {
     for (let next = left.next(); !next.done; next = left.next()) {
-      const [portion, prompts] = next.value;
-      const told = new Set<string>();
-      const end = await this.#write(portion, prompts, told, signal);
-      if (end === "cancelled") return end;
+      const [portion, first] = next.value;
+      for (let prompts: typeof first | null = first; prompts; prompts = more(portion)) {
+        const end = await this.#write(portion, prompts, new Set(), signal);
+        if (end === "cancelled") return end;
+      }
     }
     return "stop";
   }
@@ -95,6 +97,7 @@ export class PromptsWorker {
       case "refused":
         return this.#onEvent({ ...event, portion });
       case "narrowed":
+      case "held":
         return this.#onEvent(event);
       case "written": {
         const samples = event.samples.filter(({ prompt, sample }) => !told.has(`${prompt} ${sample}`));

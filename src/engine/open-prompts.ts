@@ -15,8 +15,6 @@ interface OpenPrompt {
 export interface OpenPromptsOptions {
   prompts: readonly PromptSamples[];
   sampling: Omit<SamplingOptions, "seed">;
-  /** Prompts of which no further sample is begun; may grow meanwhile. */
-  skipped: ReadonlySet<number>;
   /** The model cannot read this prompt; told once. */
   onRefused: (prompt: number, reason: string) => void;
 }
@@ -41,14 +39,10 @@ export class OpenPrompts {
       const sampling = { ...this.#options.sampling, seed };
       const open: OpenPrompt = { index, tokens, left: samples.length };
       for (const sample of samples) {
-        if (this.#options.skipped.has(index)) open.left--;
-        else {
-          const writer = new SampleWriter(this.#model, { sampling, sample, maxTokens, prompt: tokens });
-          this.#promptOf.set(writer, open);
-          yield writer;
-        }
+        const writer = new SampleWriter(this.#model, { sampling, sample, maxTokens, prompt: tokens });
+        this.#promptOf.set(writer, open);
+        yield writer;
       }
-      if (open.left === 0) void this.#letGo(open);
     }
   }
 

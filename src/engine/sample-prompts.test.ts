@@ -15,15 +15,11 @@ const asking = (question: string, samples: number[]) => ({
 async function run(
   model: ScriptedModel,
   prompts: PromptsRequest["prompts"],
-  {
-    mostRows = 2,
-    onEvent = (_: PromptsEvent, __: { stop: () => void; skip: (prompt: number) => void }) => {},
-  } = {},
+  { mostRows = 2, onEvent = (_: PromptsEvent, __: { stop: () => void }) => {} } = {},
 ) {
   const events: PromptsEvent[] = [];
   const controller = new AbortController();
-  const skipped = new Set<number>();
-  const hands = { stop: () => controller.abort(), skip: (prompt: number) => skipped.add(prompt) };
+  const hands = { stop: () => controller.abort() };
   await samplePrompts(
     model,
     { model: "m", prompts, sampling, mostRows },
@@ -31,7 +27,7 @@ async function run(
       events.push(event);
       onEvent(event, hands);
     },
-    { signal: controller.signal, skipped },
+    controller.signal,
   );
   const samples = events.flatMap((event) => (event.type === "written" ? event.samples : []));
   const texts = samples.map(
@@ -55,17 +51,6 @@ test("rows of different prompts share a batch, which is full until the last samp
   await run(model, [asking("one?", [0]), asking("two?", [0, 1]), asking("three?", [0])]);
   expect(model.decodedRows.every((rows) => rows === 2)).toBe(true);
   expect(model.prefills).toBe(3);
-});
-
-test("a skipped prompt begins no further sample; those begun are finished", async () => {
-  const { texts } = await run(
-    says("a", "bcd", "x", "y"),
-    [asking("one?", [0, 1, 2, 3]), asking("two?", [0])],
-    {
-      onEvent: (event, { skip }) => event.type === "written" && skip(0),
-    },
-  );
-  expect(texts.sort()).toEqual(["0.0 a", "0.1 bcd", "0.2 x", "1.0 y"]); // One was waiting at the door.
 });
 
 test("a prompt that the model cannot read is refused in a sentence, and the others go on", async () => {

@@ -3,20 +3,12 @@ import type { PromptsEvent, PromptsRequest } from "../../workers/protocol/prompt
 import type { LanguageModel } from "./language-model";
 import { breathing } from "./next-task";
 import { OpenPrompts } from "./open-prompts";
+import { planPrompts } from "./plan-prompts";
 import { RowQueue } from "./row-queue";
 import type { SampleWriter } from "./sample-writer";
 import { checkMaxTokens, checkSampling } from "./sampling/check-options";
 
-/** More rows cost more in a step than they save in steps (docs/performance.md). */
-const MOST_ROWS = 32;
 const TELL_EVERY_MS = 100;
-
-/** What may change while the samples are written. */
-export interface PromptsControl {
-  signal: AbortSignal;
-  /** Prompts of which no further sample is begun. */
-  skipped: ReadonlySet<number>;
-}
 
 /**
  * Many prompts, some samples of each: a row that is free takes the next sample, of whichever prompt, so that the batch is
@@ -26,20 +18,21 @@ export async function samplePrompts(
   model: LanguageModel,
   request: PromptsRequest,
   onEvent: (event: PromptsEvent) => void,
-  { signal, skipped }: PromptsControl,
+  signal: AbortSignal,
 ): Promise<void> {
   checkSampling({ ...request.sampling, seed: 0 }, model.vocabularySize);
   checkMaxTokens(request.sampling.maxTokens);
   if (request.fresh) model.forget();
+  const plan = planPrompts(model, request);
+  if (plan.isHeld) onEvent({ type: "held", rows: plan.rows, bytes: plan.bytes });
   const prompts = new OpenPrompts(model, {
     ...request,
-    skipped,
     onRefused: (prompt, reason) => onEvent({ type: "refused", prompt, reason }),
   });
   const rows = new RowQueue(model, {
     writers: prompts.writers(),
     promptOf: (writer) => prompts.sequenceOf(writer),
-    mostRows: mostRows(model, request),
+    mostRows: plan.rows,
     onNarrowed: (rows) => onEvent({ type: "narrowed", rows }),
   });
   const log = new TokenLog();
@@ -69,13 +62,6 @@ export async function samplePrompts(
     rows.dispose();
     await prompts.dispose();
   }
-}
-
-/** As many rows as the budget holds, if each had the longest prompt that the context allows to itself. */
-function mostRows({ cache, contextLength }: LanguageModel, request: PromptsRequest): number {
-  const budget = Math.min(cache.budgetBytes, request.budgetBytes ?? Infinity);
-  const room = Math.floor(budget / (contextLength * cache.bytesPerToken));
-  return Math.max(1, Math.min(request.mostRows ?? MOST_ROWS, room));
 }
 
 /** The tokens of samples that are being written. */

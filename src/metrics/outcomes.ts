@@ -10,6 +10,7 @@ export interface Outcome {
 export interface ProblemOutcome {
   /** Its number in the sweep, from 0. */
   problem: number;
+  /** Of a problem that was drawn no further since a method had enough: only the first few, which every problem has. */
   samples: number;
   /** Of the samples. No answer is a wrong one. */
   right: number;
@@ -24,10 +25,14 @@ export interface ProblemOutcome {
   methods: readonly (readonly Outcome[])[];
 }
 
-/** The problems whose samples are all there. */
+/** The problems of which there are all samples that they will get. */
 export interface Outcomes {
   /** The numbers of samples k, ascending. */
   counts: readonly number[];
   methods: readonly { id: string; label: string }[];
   problems: readonly ProblemOutcome[];
 }
+
+/** How many samples votes are counted over: the most of any problem. */
+export const votedSamples = ({ problems }: Pick<Outcomes, "problems">): number =>
+  problems.reduce((most, { samples }) => Math.max(most, samples), 0);

@@ -28,6 +28,7 @@ const spec: Record<keyof SweepSpec, Shape> = {
   methods: list(text),
   samples: number,
   sampling: fields(sampling),
+  budgetBytes: optional(number),
 };
 const sweep: Record<keyof SweepRecord, Shape> = {
   id: text,

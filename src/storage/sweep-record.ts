@@ -26,11 +26,13 @@ export interface SweepSpec {
   modelSha?: string;
   device: DeviceKind;
   problems: GeneratedProblems | ImportedProblems;
-  /** Ids. */
+  /** Ids of those it was begun for. Where all of them may have enough of a problem early, it is drawn in rounds. */
   methods: string[];
   /** Of each problem, at most. */
   samples: number;
   sampling: Omit<SamplingOptions, "seed">;
+  /** What the samples that are written at once may take, where that was said. How many these are decides their last bits. */
+  budgetBytes?: number;
 }
 
 /** The first `count` held-out problems of a seed. */

@@ -129,3 +129,36 @@ test("a portion's samples have the same bits whoever writes it, after whatever w
   await crew(1);
   expect((await record()).bits).toEqual(alone.bits);
 });
+
+test("a portion that wants more is written on by its worker, round after round, with the same bits whoever it is", async () => {
+  const round = (prompt: number, from: number) => [{ ...prompts[prompt]!, samples: [from, from + 1] }];
+  const inRounds = async (of: readonly number[], from: number) => {
+    const bits = new Map<string, number[]>();
+    const begun = of.map(() => from);
+    await sampleByCrew({
+      clients,
+      request,
+      portions: of.map((prompt) => round(prompt, from)),
+      more: (portion) => ((begun[portion]! += 2) < 6 ? round(of[portion]!, begun[portion]!) : null),
+      loadAgain: loadInto,
+      signal: new AbortController().signal,
+      onEvent(event) {
+        if (event.type !== "written") return;
+        for (const { sample, tokens } of event.samples)
+          bits.set(
+            `${of[event.portion]}.${sample}`,
+            tokens.map(({ logprob }) => logprob),
+          );
+      },
+    });
+    return bits;
+  };
+  await crew(1);
+  const alone = await inRounds([0, 1, 2], 0);
+  expect([...alone.keys()].sort()).toEqual(
+    [0, 1, 2].flatMap((prompt) => [0, 1, 2, 3, 4, 5].map((sample) => `${prompt}.${sample}`)),
+  );
+  for (const [key, logprobs] of await inRounds([2, 1], 4)) expect(logprobs).toEqual(alone.get(key));
+  await crew(1);
+  expect(await inRounds([0, 1, 2], 0)).toEqual(alone);
+});

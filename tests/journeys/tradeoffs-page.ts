@@ -19,7 +19,28 @@ export const tradeoffs = (page: Page) => ({
 });
 
 export async function expectSweep(page: Page, state: string): Promise<void> {
-  await expect(tradeoffs(page).state).toHaveAttribute("data-state", state, { timeout: 60_000 });
+  await expect(tradeoffs(page).state).toHaveAttribute("data-state", state, { timeout: 150_000 });
+}
+
+/** Presses Pause at the first sample, from within the page: however fast the machine is, some are left. */
+export async function pauseOnceDrawn(page: Page): Promise<void> {
+  await expect(tradeoffs(page).run).toBeVisible();
+  await tradeoffs(page).state.evaluate(async (state) => {
+    const pause = [...document.querySelectorAll("button")].find((one) => one.textContent === "Pause")!;
+    await new Promise<void>((resolve) => {
+      const watch = new MutationObserver(() => {
+        if (
+          state.getAttribute("data-state") !== "sweeping" ||
+          !/[1-9]\d* of [\d,]+ samples|with [1-9]\d* samples/.test(state.textContent)
+        )
+          return;
+        watch.disconnect();
+        pause.click();
+        resolve();
+      });
+      watch.observe(state, { attributes: true, childList: true, characterData: true, subtree: true });
+    });
+  });
 }
 
 /** What a press of a button has the browser save, as text. */
@@ -30,18 +51,22 @@ export async function saved(page: Page, press: () => Promise<void>): Promise<{ n
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
 }
 
+export interface ExportedSamples {
+  samples: string[];
+  tokens: number[];
+  logprob: number[];
+  pred: (string | null)[];
+}
+
 /** Of each problem in an exported sweep: its name, and its samples word for word. */
-export async function exportedSamples(page: Page): Promise<Map<string, unknown>> {
+export async function exportedSamples(page: Page): Promise<Map<string, ExportedSamples>> {
   const { text } = await saved(page, () => tradeoffs(page).exportLines.click());
   const rows = text
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+    .map((line) => JSON.parse(line) as ExportedSamples & { problem: string });
   return new Map(
-    rows.map(({ problem, samples, tokens, logprob, pred }) => [
-      String(problem),
-      { samples, tokens, logprob, pred },
-    ]),
+    rows.map(({ problem, samples, tokens, logprob, pred }) => [problem, { samples, tokens, logprob, pred }]),
   );
 }
 

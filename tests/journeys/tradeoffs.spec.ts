@@ -3,7 +3,16 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { ask, expectState } from "./lab-page";
 import { expect, test } from "./site";
-import { expectSweep, exportedSamples, saved, storedSamples, tradeoffs } from "./tradeoffs-page";
+import {
+  expectSweep,
+  exportedSamples,
+  pauseOnceDrawn,
+  saved,
+  storedSamples,
+  tradeoffs,
+} from "./tradeoffs-page";
+
+test.describe.configure({ timeout: 300_000 }); // Some wait for hundreds of samples, on whatever machine.
 
 const TWENTY = "./#/tradeoffs?count=20&n=8";
 
@@ -48,6 +57,125 @@ test("a sweep that its closed page left running goes on where it was", async ({ 
   await tradeoffs(again).resume.click();
   await expectSweep(again, "finished");
   await expect(tradeoffs(again).state).toContainText("160 samples of 20 problems");
+});
+
+test("a sweep of the adaptive vote alone draws only what that needs, however often it is interrupted, and the rest when it is wanted", async ({
+  page,
+}) => {
+  await page.goto("./#/tradeoffs?count=8&n=12&methods=first,adaptive&run=1");
+  await pauseOnceDrawn(page);
+  await expectSweep(page, "stopped");
+  await expect(tradeoffs(page).state).toContainText(/\d of 8 problems have enough, with [1-9]\d* samples/);
+  await page.reload();
+  await tradeoffs(page).resume.click();
+  await expectSweep(page, "finished");
+  await expect(tradeoffs(page).state).toContainText(/[1-9]\d* more were not needed/);
+  const resumed = await exportedSamples(page);
+
+  await tradeoffs(page).run.click();
+  await expect(tradeoffs(page).state).not.toHaveAttribute("data-state", "finished");
+  await expectSweep(page, "finished");
+  expect(await exportedSamples(page)).toEqual(resumed);
+  const drawn = [...resumed.values()].map(({ samples }) => samples.length);
+  expect(Math.min(...drawn)).toBe(4);
+  expect(drawn.reduce((sum, count) => sum + count)).toBeLessThan(8 * 12);
+  await expect(tradeoffs(page).resume).toHaveAttribute("aria-disabled", "true");
+
+  // What was drawn no further is no fair draw for any other method.
+  const vote = page.getByRole("checkbox", { name: "Majority vote", exact: true });
+  await vote.check();
+  const point = (samples: number) =>
+    tradeoffs(page).figure.getByRole("button", { name: new RegExp(`Majority vote, ${samples} samples`) });
+  await expect(point(4)).toBeVisible();
+  await expect(point(8)).toHaveCount(0);
+  await expect(page.getByText(/counts only the first 4 samples of each/)).toBeVisible();
+  await expect(tradeoffs(page).state).toContainText(/need the other [1-9]\d*: Resume draws them/);
+  await tradeoffs(page).resume.click();
+  await expectSweep(page, "finished");
+  await expect(tradeoffs(page).state).toContainText("96 samples of 8 problems");
+  await expect(point(12)).toBeVisible();
+  await expect(page.getByText(/counts only the first 4 samples of each/)).toHaveCount(0);
+  const whole = await exportedSamples(page);
+  for (const [problem, { samples }] of resumed)
+    expect(whole.get(problem)!.samples.slice(0, samples.length)).toEqual(samples);
+});
+
+test("a sweep that is open in a second tab is said to be run elsewhere, and can be gone on with once the first has closed", async ({
+  context,
+  page,
+}) => {
+  await page.goto("./#/tradeoffs?count=2000&n=16&run=1");
+  await expectSweep(page, "sweeping");
+  const second = await context.newPage();
+  await second.goto("./#/tradeoffs");
+  await expect(tradeoffs(second).state).toContainText("Another tab of this browser is running this sweep.");
+  await expect(second.getByRole("listitem").filter({ hasText: "2000 problems" })).toContainText(
+    "being run in another tab",
+  );
+  await expect(tradeoffs(second).resume).toHaveAttribute("aria-disabled", "true");
+  await page.close();
+  await second.reload();
+  await expect(tradeoffs(second).state).toContainText("Paused.");
+  await expect(tradeoffs(second).resume).toHaveAttribute("aria-disabled", "false");
+});
+
+test("a worker that dies in the middle of a sweep is replaced, which is said, and the sweep ends with the same samples", async ({
+  page,
+}) => {
+  await page.goto("./#/tradeoffs?count=12&n=4&run=1");
+  await expectSweep(page, "sweeping");
+  await page.workers()[0]!.evaluate(() => self.close());
+  await expect(tradeoffs(page).state).toContainText("A worker was lost and has been replaced");
+  await expectSweep(page, "finished");
+  const mended = await exportedSamples(page);
+  expect(mended.size).toBe(12);
+  await tradeoffs(page).run.click();
+  await expect(tradeoffs(page).state).not.toHaveAttribute("data-state", "finished");
+  await expectSweep(page, "finished");
+  await expect(tradeoffs(page).state).not.toContainText("A worker was lost");
+  expect(await exportedSamples(page)).toEqual(mended);
+});
+
+test("a sweep keeps to the memory that its link gives, and says how few samples that holds at once", async ({
+  page,
+}) => {
+  await page.goto("./#/tradeoffs?level=1&count=2&n=4&memory=2MB&run=1");
+  await expectSweep(page, "finished");
+  await expect(tradeoffs(page).state).toContainText(
+    /memory given, 2 MB, holds (one sample|\d samples) of a problem/,
+  );
+  await expect(tradeoffs(page).state).toContainText("8 samples of 2 problems");
+  await page.getByRole("textbox", { name: "Memory for samples" }).fill("lots");
+  await tradeoffs(page).run.click();
+  await expect(page.getByText("“lots” is neither")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Memory for samples" })).toBeFocused();
+});
+
+test("a model from a folder answers a sweep; where it is not loaded any more, that is said", async ({
+  context,
+  page,
+}) => {
+  await page.goto("./#/ask?level=1&problem=1");
+  await page.locator("input[type=file]").setInputFiles(join(import.meta.dirname, "../fixtures/nano"));
+  await expect(ask(page).model).toHaveValue("folder:nano");
+  await page.getByRole("link", { name: "Trade-offs" }).click();
+  await page.getByRole("combobox", { name: "Model" }).selectOption("folder:nano");
+  await tradeoffs(page).count.fill("60");
+  await tradeoffs(page).samples.fill("4");
+  await tradeoffs(page).run.click();
+  await pauseOnceDrawn(page);
+  await expectSweep(page, "stopped");
+  await tradeoffs(page).resume.click();
+  await expectSweep(page, "finished");
+  await expect(tradeoffs(page).state).toContainText("240 samples of 60 problems");
+  await tradeoffs(page).run.click();
+  await pauseOnceDrawn(page);
+  await expectSweep(page, "stopped");
+  await page.close();
+  const again = await context.newPage();
+  await again.goto("./#/tradeoffs");
+  await tradeoffs(again).resume.click();
+  await expect(tradeoffs(again).state).toContainText("“folder:nano” is not here. Load its folder in Ask");
 });
 
 test("a question to Ask goes first, and the sweep goes on by itself", async ({ page }) => {

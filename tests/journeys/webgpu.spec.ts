@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { ask, expectState, runLink } from "./lab-page";
 import { expect, test } from "./site";
+import { expectSweep, exportedSamples, tradeoffs } from "./tradeoffs-page";
 
 test("WebGPU on a software adapter writes the same few tokens as WASM", async ({ page }) => {
   test.setTimeout(180_000);
@@ -51,4 +52,22 @@ test("a model opened from a folder on WebGPU is warmed before it is asked anythi
 
   await ask(page).run.click();
   await expect(ask(page).state).toHaveAttribute("data-state", "finished", { timeout: 60_000 });
+});
+
+test("a sweep on a software adapter draws all its samples, and the same ones when it is run again", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto("./#/ask?level=1&problem=1");
+  await page.locator("input[type=file]").setInputFiles(nano);
+  await expect(ask(page).model).toHaveValue("folder:nano");
+  const link = "#/tradeoffs?level=1&count=2&n=2&max-tokens=4&model=folder:nano&device=webgpu&run=1";
+  await page.evaluate((link) => (location.hash = link), link);
+  await expect(tradeoffs(page).state).toHaveAttribute("data-state", "finished", { timeout: 90_000 });
+  await expect(tradeoffs(page).state).toContainText("4 samples of 2 problems");
+  const drawn = await exportedSamples(page);
+  await tradeoffs(page).run.click();
+  await expect(tradeoffs(page).state).not.toHaveAttribute("data-state", "finished");
+  await expectSweep(page, "finished");
+  expect(await exportedSamples(page)).toEqual(drawn);
 });

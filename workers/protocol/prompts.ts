@@ -35,7 +35,7 @@ export interface WrittenSample {
 }
 
 /**
- * What happens, in order: `written` for each sample that ended, `progress` a few times a second, `finished`. Of a sample
+ * What happens, in order: `held` where it is so, `written` for each sample that ended, `progress` a few times a second, `finished`. Of a sample
  * that is cut short by a Stop nothing is told: it is written again, the same, when it is asked for again.
  */
 export type PromptsEvent =
@@ -44,6 +44,8 @@ export type PromptsEvent =
   | { type: "progress"; tokens: number; rows: number }
   /** A prompt that the model cannot read, in a sentence; the others go on. */
   | { type: "refused"; prompt: number; reason: string }
+  /** Told first where memory holds fewer samples at once than there might be: so many, which may take so much. */
+  | { type: "held"; rows: number; bytes: number }
   /** The memory was full: from here on so many samples are written at once, the others later. */
   | { type: "narrowed"; rows: number }
   | { type: "finished"; reason: PromptsEnd };

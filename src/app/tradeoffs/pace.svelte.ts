@@ -9,6 +9,10 @@ export class Pace {
   get ms() {
     return this.#ms;
   }
+  /** Since the start, those of unfinished samples included. */
+  get tokens() {
+    return this.#tokens;
+  }
   get tokensPerSecond() {
     return this.#ms > 0 ? (1000 * this.#tokens) / this.#ms : 0;
   }
@@ -18,7 +22,7 @@ export class Pace {
     this.#ms = this.#tokens = this.#samples = 0;
   }
 
-  /** So many tokens since the start, those of unfinished samples included. */
+  /** So many tokens since the start. */
   told(tokens: number): void {
     this.#tokens = tokens;
     this.#ms = performance.now() - this.#startedAt;

@@ -1,11 +1,16 @@
 import type { Candidate } from "../../lab/candidates";
 import { type Method, METHODS } from "../../lab/methods";
-import { problemOutcome, sampleCounts } from "../../lab/sweep/problem-outcome";
+import { problemOutcome, sampleCounts, type StoppedEarly } from "../../lab/sweep/problem-outcome";
 import type { Outcomes, ProblemOutcome } from "../../metrics/outcomes";
 import { breathing } from "../breathing";
 
 /** The figures follow at most so often: each drawing of them takes some milliseconds. */
 const SHOW_EVERY_MS = 500;
+
+interface Added {
+  candidates: readonly Candidate[];
+  stopped: StoppedEarly | undefined;
+}
 
 /** What the problems of a sweep came to, worked out one by one between frames as they become whole. */
 export class Results {
@@ -14,7 +19,8 @@ export class Results {
   readonly #methods: readonly Method[];
   /** By number of the problem. */
   readonly #done: ProblemOutcome[] = [];
-  readonly #waiting: { problem: number; candidates: readonly Candidate[] }[] = [];
+  /** By number of the problem: what was added last holds. */
+  readonly #waiting = new Map<number, Added>();
   #working: Promise<void> | null = null;
 
   /** `samples`: the most of any problem. */
@@ -28,8 +34,9 @@ export class Results {
     return this.#outcomes;
   }
 
-  add(problem: number, candidates: readonly Candidate[]): void {
-    this.#waiting.push({ problem, candidates });
+  /** Each time with all samples of the problem that are to count. */
+  add(problem: number, candidates: readonly Candidate[], stopped?: StoppedEarly): void {
+    this.#waiting.set(problem, { candidates, stopped });
     this.#working ??= this.#work();
   }
 
@@ -41,13 +48,9 @@ export class Results {
   async #work(): Promise<void> {
     const breathe = breathing();
     let shownAt = performance.now();
-    for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
-      this.#done[next.problem] = await problemOutcome(
-        next.problem,
-        next.candidates,
-        this.#methods,
-        this.#counts,
-      );
+    for (const [problem, { candidates, stopped }] of this.#waiting) {
+      this.#waiting.delete(problem);
+      this.#done[problem] = await problemOutcome(problem, candidates, this.#methods, this.#counts, stopped);
       await breathe();
       if (performance.now() - shownAt < SHOW_EVERY_MS) continue;
       this.#show();

@@ -34,10 +34,11 @@ async function* problemsOf(shown: Sweep | Recorded): AsyncGenerator<RecordedSetP
 export function originOf(shown: Sweep | Recorded): RunOrigin | null {
   if ("origin" in shown) return shown.origin;
   const { appVersion, createdAt, spec } = shown.record;
-  const { model, modelSha, device, sampling, problems } = spec;
+  const { model, modelSha, device, sampling, problems, methods } = spec;
   return {
     ...{ model, device, createdAt, sampling, version: appVersion, seed: problems.seed },
     ...(modelSha && { modelSha }),
+    ...(shown.stopsEarly && shown.count < shown.total && { stoppedBy: methods }),
   };
 }
 

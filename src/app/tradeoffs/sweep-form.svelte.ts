@@ -1,6 +1,7 @@
 import type { SweepSpec } from "../../storage/sweep-record";
 import { Complaints } from "../complaints.svelte";
 import type { Library } from "../library.svelte";
+import { complainOfMemory, memoryText } from "../memory-setting";
 import { complain } from "../number-settings";
 import { readSweepLink, sweepLink } from "./sweep-link";
 import {
@@ -41,6 +42,17 @@ export class SweepForm {
     this.complaints.dismiss(name);
     const message = complain(SWEEP_NUMBERS[name], value);
     if (message) this.complaints.add(name, message);
+  }
+
+  writeMemory(memory: string): void {
+    this.values.memory = memory;
+    this.complaints.dismiss("memory");
+  }
+
+  /** Says what is wrong with it once the field is left. */
+  checkMemory(): void {
+    const message = complainOfMemory(this.values.memory);
+    if (message) this.complaints.add("memory", message);
   }
 
   setLevel(level: number | null): void {
@@ -96,15 +108,17 @@ export class SweepForm {
       return message ? [{ field, message }] : [];
     });
     this.complaints.replace(faults);
-    return faults.length === 0 ? ($state.snapshot(this.values) as SweepSettings) : null;
+    this.checkMemory();
+    return this.complaints.all.length === 0 ? ($state.snapshot(this.values) as SweepSettings) : null;
   }
 }
 
-function askedBy({ problems, model, samples, sampling }: SweepSpec) {
+function askedBy({ problems, model, samples, sampling, budgetBytes }: SweepSpec) {
   const { temperature, topP, maxTokens } = sampling;
   const isGenerated = "task" in problems;
   return {
     ...{ model, samples, temperature, topP, maxTokens, seed: problems.seed },
+    memory: memoryText(budgetBytes),
     level: isGenerated ? problems.level : null,
     count: isGenerated ? problems.count : problems.items.length,
   };

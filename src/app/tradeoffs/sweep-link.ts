@@ -2,6 +2,7 @@
 import { METHODS } from "../../lab/methods";
 import { wordProblems } from "../../lab/tasks/word-problems";
 import { LinkReader } from "../link-reader";
+import { complainOfMemory, MEMORY } from "../memory-setting";
 import { complain } from "../number-settings";
 import { DEVICES } from "../settings";
 import { SWEEP_NUMBERS, type SweepDraft, type SweepNumber, type SweepSettings } from "./sweep-settings";
@@ -15,6 +16,7 @@ const KNOWN = new Set([
   "methods",
   "model",
   "device",
+  MEMORY.key,
   "run",
 ]);
 
@@ -30,6 +32,7 @@ export function readSweepLink(params: URLSearchParams, defaults: SweepSettings, 
   settings.level = link.oneOf("level", LEVELS, Number) ?? defaults.level;
   settings.device = link.oneOf("device", DEVICES) ?? defaults.device;
   settings.model = link.model(models) ?? defaults.model;
+  settings.memory = link.checked(MEMORY.key, "memory", complainOfMemory) ?? defaults.memory;
   const methods = link.checked("methods", "methods", complainOfMethods)?.split(",");
   if (methods) settings.methods = METHOD_IDS.filter((id) => methods.includes(id));
   const run = link.run();
@@ -54,6 +57,7 @@ export function sweepLink(settings: SweepDraft, defaults: SweepSettings, { run =
   if (settings.methods.join() !== defaults.methods.join()) params.set("methods", settings.methods.join(","));
   if (settings.model !== defaults.model) params.set("model", settings.model);
   if (settings.device !== defaults.device) params.set("device", settings.device);
+  if (settings.memory.trim()) params.set(MEMORY.key, settings.memory.replace(/\s/g, ""));
   if (run) params.set("run", "1");
   const query = params.toString().replaceAll("%2C", ",");
   return query ? `#/tradeoffs?${query}` : "#/tradeoffs";

@@ -36,6 +36,8 @@ export interface SweepSettings extends Record<SweepNumber, number> {
   methods: readonly string[];
   model: string;
   device: Device;
+  /** As it is written (memory-setting.ts); empty is automatic. */
+  memory: string;
 }
 
 /** While the fields are being edited a number may be missing. */
@@ -51,5 +53,6 @@ export const defaultSweep: SweepSettings = {
   methods: METHODS.map(({ id }) => id),
   model: model.id,
   device: "auto",
+  memory: "",
   ...model.recommended,
 };

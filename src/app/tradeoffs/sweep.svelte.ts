@@ -1,10 +1,14 @@
 import type { Sample } from "../../../workers/protocol";
+import type { PromptSamples } from "../../../workers/protocol/prompts";
 import { loadMathematics } from "../../lab/answers/compare";
 import { equivalent } from "../../lab/answers/equivalence";
 import { type Equal, toCandidate } from "../../lab/candidates";
+import { type Method, METHODS } from "../../lab/methods";
 import type { RecordedSetProblem } from "../../lab/recorded/recorded-set";
+import { drawingMethods, Enough, mayStopEarly } from "../../lab/sweep/enough";
 import { Pools } from "../../lab/sweep/pools";
-import { type Portion, portionsLeft } from "../../lab/sweep/portions";
+import { type Portion, portionSize, portionsLeft } from "../../lab/sweep/portions";
+import { nextRound, ROUND } from "../../lab/sweep/rounds";
 import type { SweepProblem } from "../../lab/sweep/sweep-problem";
 import type { SweepRecord, SweepSample } from "../../storage/sweep-record";
 import { breathing } from "../breathing";
@@ -15,21 +19,26 @@ import { problemsOf } from "./sweep-spec";
 /** A sweep with the samples that there are of it, whether it is being written or not. */
 export class Sweep implements Shown {
   readonly problems: readonly SweepProblem[];
+  /** Whether it is written in rounds, since its methods may have enough of a problem early. */
+  readonly stopsEarly: boolean;
   #record = $state.raw() as SweepRecord;
   #count = $state(0);
   #tokens = $state(0);
   #refused = $state.raw<readonly { problem: number; reason: string }[]>([]);
   readonly #pools: Pools;
+  readonly #enough: Enough;
   readonly #results: Results;
-
   readonly #equal: Equal;
 
   private constructor(record: SweepRecord, problems: readonly SweepProblem[], equal: Equal) {
+    const { methods, samples } = record.spec;
     this.#record = record;
     this.problems = problems;
+    this.stopsEarly = mayStopEarly(methods, samples);
     this.#equal = equal;
-    this.#pools = new Pools(problems.length, record.spec.samples);
-    this.#results = new Results(record.spec.samples);
+    this.#pools = new Pools(problems.length, samples);
+    this.#enough = new Enough(samples);
+    this.#results = new Results(samples);
   }
 
   /** With what was stored of it. */
@@ -53,12 +62,16 @@ export class Sweep implements Shown {
   get outcomes() {
     return this.#results.outcomes;
   }
-  /** How many samples are there, of how many. */
+  /** How many samples are there, of how many at most. */
   get count() {
     return this.#count;
   }
   get total() {
-    return (this.problems.length - this.#refused.length) * this.samples;
+    return this.asked * this.samples;
+  }
+  /** Problems that the model can read, as far as is known. */
+  get asked() {
+    return this.problems.length - this.#refused.length;
   }
   /** Of all samples that are there. */
   get tokens() {
@@ -67,6 +80,11 @@ export class Sweep implements Shown {
   /** Problems that the model cannot read, and why. */
   get refused() {
     return this.#refused;
+  }
+
+  /** Of how many problems there are all samples that these methods need. */
+  enoughFor(methods: readonly string[]): number {
+    return this.#count > 0 ? this.#enough.count(this.#needing(methods)) : 0;
   }
 
   update(change: Partial<Pick<SweepRecord, "status" | "reason" | "activeMs">>): void {
@@ -79,19 +97,44 @@ export class Sweep implements Shown {
     if (this.#pools.has(problem, sample.sample)) return false;
     this.#pools.add(problem, toCandidate(sample, this.problems[problem]!.answer, this.#equal));
     this.#tokens += sample.tokens;
+    const methods = this.#needing(this.record.spec.methods);
+    const had = this.#enough.has(problem, methods);
+    const beginning = this.#pools.beginning(problem);
+    if (this.stopsEarly || beginning.length === this.samples) this.#enough.look(problem, beginning);
     this.#count = this.#pools.count;
-    const whole = this.#pools.whole(problem);
-    if (whole) this.#results.add(problem, whole);
+    if (!had && this.#enough.has(problem, methods)) this.#work(problem, methods);
+    if (this.stopsEarly) this.#workAnew();
     return true;
   }
 
   refuse(problem: number, reason: string): void {
     this.#refused = [...this.#refused.filter((one) => one.problem !== problem), { problem, reason }];
+    if (this.stopsEarly) this.#workAnew();
   }
 
-  /** What is left to write. */
-  portionsLeft(): Portion[] {
-    return portionsLeft(this.problems, this.samples, (problem) => this.#pools.whole(problem) !== null);
+  /** At most so much is written by one worker at once. */
+  get together(): { problems: number; samples: number } {
+    const problems = this.stopsEarly ? 1 : portionSize(this.samples);
+    return { problems, samples: this.stopsEarly ? ROUND : problems * this.samples };
+  }
+
+  /** What is left to write for these methods. */
+  portionsLeft(methods: readonly string[]): Portion[] {
+    if (!this.stopsEarly)
+      return portionsLeft(this.problems, this.samples, (problem) => this.#pools.whole(problem) !== null);
+    return [...this.problems.keys()].flatMap((problem) => {
+      const prompts = this.roundOf(problem, methods);
+      return prompts ? { problems: [problem], prompts } : [];
+    });
+  }
+
+  /** What is written next of a problem; null where these methods have enough of it, or it is not written in rounds. */
+  roundOf(problem: number, methods: readonly string[]): PromptSamples[] | null {
+    const isDone =
+      this.#enough.has(problem, this.#needing(methods)) ||
+      this.#refused.some((one) => one.problem === problem);
+    if (!this.stopsEarly || isDone) return null;
+    return [nextRound(this.problems[problem]!, this.#pools.beginning(problem).length, this.samples)];
   }
 
   get problemCount() {
@@ -109,6 +152,27 @@ export class Sweep implements Shown {
   /** Resolves when the figures show all samples that are there. */
   settle(): Promise<void> {
     return this.#results.settle();
+  }
+
+  /** All methods where it is not written in rounds; those that it was begun for where none is chosen. */
+  #needing(chosen: readonly string[]): readonly Method[] {
+    if (!this.stopsEarly) return METHODS.filter(({ needsScores }) => !needsScores);
+    const methods = drawingMethods(chosen);
+    return methods.length > 0 ? methods : drawingMethods(this.#record.spec.methods);
+  }
+
+  #work(problem: number, by: readonly Method[]): void {
+    const stopped = this.stopsEarly ? { by, after: ROUND } : undefined;
+    this.#results.add(problem, this.#pools.beginning(problem), stopped);
+  }
+
+  /** Once no sample is missing any more, none was left out for what others had said. */
+  #workAnew(): void {
+    if (this.#count < this.total) return;
+    for (const problem of this.problems.keys()) {
+      const whole = this.#pools.whole(problem);
+      if (whole) this.#results.add(problem, whole);
+    }
   }
 }
 

@@ -35,7 +35,7 @@ export class Tradeoffs {
   /** `others` use the same worker. */
   constructor(client: LanguageClient, library: Library, others: { readonly busy: boolean }) {
     this.form = new SweepForm(library);
-    this.current = new CurrentSweep(client, library, this.log, others);
+    this.current = new CurrentSweep({ client, library, log: this.log, form: this.form, others });
   }
 
   get busy() {

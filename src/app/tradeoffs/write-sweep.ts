@@ -8,37 +8,64 @@ import type { Pace } from "./pace.svelte";
 import type { SampleKeeper } from "./sample-keeper";
 import type { Sweep } from "./sweep.svelte";
 
+/** Memory holds no more samples at once than these rows, which may take so much. */
+export interface Held {
+  rows: number;
+  bytes: number;
+}
+
 export interface Writing {
   sweep: Sweep;
   clients: readonly LanguageClient[];
+  /** Ids of the methods that it is written for. They may change meanwhile. */
+  methods: () => readonly string[];
   loadAgain: (client: LanguageClient, signal: AbortSignal) => Promise<unknown>;
   keeper: SampleKeeper;
   pace: Pace;
   /** Told of what befalls it on the way, in a sentence. */
   note: (sentence: string) => void;
+  /** Told of a portion for which memory holds only so many samples at once. */
+  held: (by: Held) => void;
   signal: AbortSignal;
 }
 
 /** Writes the samples that a sweep lacks. Each is shown and kept as it ends; what a Stop cuts short is written again. */
 export async function writeSweep(writing: Writing): Promise<PromptsEnd> {
-  const { sweep, clients, loadAgain, keeper, signal } = writing;
-  const left = sweep.portionsLeft();
-  const { model, sampling } = sweep.record.spec;
+  const { sweep, methods, keeper } = writing;
+  let end: PromptsEnd = "stop";
   try {
-    return await sampleByCrew({
-      clients,
-      request: { model, sampling },
-      portions: left.map(({ prompts }) => prompts),
-      loadAgain,
-      onEvent: (event) => take(event, left, writing),
-      signal,
-    });
+    // Anew where a method that was chosen on the way needs more of problems that had enough.
+    for (let left = sweep.portionsLeft(methods()); left.length > 0 && end === "stop";) {
+      end = await writePortions(left, writing);
+      left = sweep.stopsEarly ? sweep.portionsLeft(methods()) : [];
+    }
+    return end;
   } finally {
     await keeper.flush();
   }
 }
 
-function take(event: CrewEvent, left: readonly Portion[], { sweep, keeper, pace, note }: Writing): void {
+function writePortions(left: readonly Portion[], writing: Writing): Promise<PromptsEnd> {
+  const { sweep, clients, methods, pace, loadAgain, signal } = writing;
+  const before = pace.tokens;
+  const { model, sampling, budgetBytes } = sweep.record.spec;
+  return sampleByCrew({
+    clients,
+    request: { model, sampling, ...(budgetBytes !== undefined && { budgetBytes }) },
+    portions: left.map(({ prompts }) => prompts),
+    more: (portion) => sweep.roundOf(left[portion]!.problems[0]!, methods()),
+    loadAgain,
+    onEvent: (event) =>
+      event.type === "progress" ? pace.told(before + event.tokens) : take(event, left, writing),
+    signal,
+  });
+}
+
+function take(
+  event: Exclude<CrewEvent, { type: "progress" }>,
+  left: readonly Portion[],
+  { sweep, keeper, pace, note, held }: Writing,
+): void {
   switch (event.type) {
     case "written": {
       const { problems } = left[event.portion]!;
@@ -48,10 +75,10 @@ function take(event: CrewEvent, left: readonly Portion[], { sweep, keeper, pace,
       for (const sample of added) keeper.add(sample);
       return pace.finished(added.length);
     }
-    case "progress":
-      return pace.told(event.tokens);
     case "refused":
       return sweep.refuse(left[event.portion]!.problems[event.prompt]!, event.reason);
+    case "held":
+      return held(event);
     case "narrowed":
       return note(`Memory ran out; ${event.rows} samples are written at a time now.`);
     case "resumed":

@@ -47,7 +47,7 @@ function writerOf(modelOf: (role: Role) => Opened): RoleWriter {
           if (event.type === "written")
             for (const sample of event.samples) written[sample.prompt]![sample.sample] = sampleOf(sample);
         },
-        { signal: new AbortController().signal, skipped: new Set() },
+        new AbortController().signal,
       );
       return written;
     },

@@ -1,3 +1,4 @@
+import type { Candidate } from "../candidates";
 import { clusterCandidates } from "../clusters";
 import { majority } from "../selectors/majority";
 import type { Method } from "./method";
@@ -17,15 +18,20 @@ export const adaptive: Method = {
   async run(pool, most) {
     for (let count = 1; ; count++) {
       const candidates = await pool.take(count);
-      const clusters = clusterCandidates(candidates);
       const isLast = count >= most || candidates.length < count;
-      const votes = clusters.flatMap(({ answer, candidates }) =>
-        answer === null ? [] : [candidates.length],
-      );
-      if (isLast || isSettled(votes, most - count)) return majority.select(candidates, clusters);
+      if (isLast || isSettled(votesOf(candidates), most - count))
+        return majority.select(candidates, clusterCandidates(candidates));
     }
   },
+
+  hasEnough: (candidates, most) =>
+    candidates.some((_, at) => isSettled(votesOf(candidates.slice(0, at + 1)), most - at - 1)),
 };
+
+const votesOf = (candidates: readonly Candidate[]) =>
+  clusterCandidates(candidates).flatMap(({ answer, candidates }) =>
+    answer === null ? [] : [candidates.length],
+  );
 
 /** `votes` for each answer, most first; `left` samples may follow. */
 export function isSettled([first = 0, second = 0]: readonly number[], left: number): boolean {

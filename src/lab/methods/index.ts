@@ -13,7 +13,11 @@ import { selecting } from "./selecting";
 
 /** In the order the page shows them. */
 export const METHODS: readonly Method[] = [
-  { ...selecting("first", first), run: (pool) => selecting("first", first).run(pool, 1) },
+  {
+    ...selecting("first", first),
+    run: (pool) => selecting("first", first).run(pool, 1),
+    hasEnough: (candidates) => candidates.length > 0,
+  },
   selecting("majority", majority),
   selecting("weighted", logprobWeightedMajority),
   selecting("best", bestMeanLogprob),

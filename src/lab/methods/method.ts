@@ -17,6 +17,8 @@ export interface Method {
    * of all that it had written. Null where the method lacks what it needs (the oracle: the right answer). Rejects where the pool does.
    */
   run(pool: SamplePool, most: number, lab?: Lab): Promise<Selection | null>;
+  /** Whether it takes no more than these first samples, though it may take `most`. Absent where it takes all it may. */
+  hasEnough?(candidates: readonly Candidate[], most: number): boolean;
 }
 
 /** The samples of one problem, drawn once for all methods. */

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { drawn } from "../../../tests/drawn";
+import { seededRandom } from "../random";
 import { adaptive, isSettled, leads } from "./adaptive";
 import { METHODS } from "./index";
 import { drawnPool, type SamplePool } from "./method";
@@ -77,4 +78,22 @@ test("the leader's probability is that of a Beta posterior", () => {
   expect(leads(4, 0)).toBeCloseTo(1 - 1 / 32, 12);
   expect(leads(5, 2)).toBeCloseTo(0.85546875, 12);
   expect(leads(2, 5)).toBeCloseTo(1 - 0.85546875, 12);
+});
+
+test("a method that has enough of some samples takes no more than these, and one that has not takes more", async () => {
+  const random = seededRandom(7);
+  const answers = Array.from({ length: 200 }, () =>
+    Array.from({ length: 16 }, () => [A, B, "3", null][Math.floor(5 * random() ** 2)] ?? A),
+  );
+  for (const method of METHODS.filter(({ hasEnough }) => hasEnough))
+    for (const candidates of answers.map((one) => drawn(one))) {
+      let taken = 0;
+      const pool = {
+        take: (count: number) => Promise.resolve(candidates.slice(0, (taken = Math.max(taken, count)))),
+      };
+      await method.run(pool, 16);
+      const enough = candidates.map((_, at) => method.hasEnough!(candidates.slice(0, at + 1), 16));
+      expect(enough.indexOf(true) + 1 || 16).toBe(taken);
+      expect(enough.slice(taken - 1, 15)).not.toContain(false); // The last may be taken though nothing is settled.
+    }
 });

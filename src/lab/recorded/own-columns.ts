@@ -28,7 +28,7 @@ function endsOf({ finish, chunkEnds }: Cells, count: number): SampleEnds | null 
 }
 
 function originOf(cells: Cells): RunOrigin | null {
-  const { model, modelSha, device, version, sweepSeed } = cells;
+  const { model, modelSha, device, version, sweepSeed, stoppedBy } = cells;
   const sampling = samplingOf(cells);
   const createdAt = Date.parse(String(cells.createdAt));
   if (!isText(model) || !isText(version) || !sampling || Number.isNaN(createdAt)) return null;
@@ -37,6 +37,7 @@ function originOf(cells: Cells): RunOrigin | null {
     ...{ model, device, version, createdAt, sampling },
     ...(isText(modelSha) && { modelSha }),
     ...(isNumber(sweepSeed) && { seed: sweepSeed }),
+    ...(Array.isArray(stoppedBy) && stoppedBy.every(isText) && { stoppedBy }),
   };
 }
 

@@ -37,4 +37,6 @@ export interface RunOrigin {
   sampling: Omit<SamplingOptions, "seed">;
   /** Of the set of problems. */
   seed?: number;
+  /** Ids of the methods that stopped it early: how many samples a problem has depends on what they said. */
+  stoppedBy?: string[];
 }

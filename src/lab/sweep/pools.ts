@@ -33,10 +33,10 @@ export class Pools {
       throw new RangeError(`sample ${sample} of problem ${problem} was not asked for`);
     if (!drawn[sample]) this.#count++;
     drawn[sample] = candidate;
-    const ready = this.#beginning(problem).length;
+    const ready = this.beginning(problem).length;
     this.#waiting[problem] = this.#waiting[problem]!.filter((one) => {
       if (one.count > ready) return true;
-      one.resolve(this.#beginning(problem).slice(0, one.count));
+      one.resolve(this.beginning(problem).slice(0, one.count));
       return false;
     });
   }
@@ -46,7 +46,7 @@ export class Pools {
   }
 
   /** All samples of a problem from the first on, up to the first that is missing. */
-  #beginning(problem: number): Candidate[] {
+  beginning(problem: number): Candidate[] {
     const drawn = this.#drawn[problem]!;
     const end = Array.from(drawn).findIndex((one) => !one);
     return (end < 0 ? drawn : drawn.slice(0, end)) as Candidate[];
@@ -54,7 +54,7 @@ export class Pools {
 
   /** Null until all samples are there. */
   whole(problem: number): readonly Candidate[] | null {
-    const drawn = this.#beginning(problem);
+    const drawn = this.beginning(problem);
     return drawn.length === this.samples ? drawn : null;
   }
 
@@ -67,7 +67,7 @@ export class Pools {
   pool(problem: number): SamplePool {
     return {
       take: (count) => {
-        const drawn = this.#beginning(problem);
+        const drawn = this.beginning(problem);
         const wanted = Math.min(count, this.samples);
         if (drawn.length >= wanted) return Promise.resolve(drawn.slice(0, wanted));
         return new Promise((resolve) => this.#waiting[problem]!.push({ count: wanted, resolve }));

@@ -14,6 +14,9 @@ export interface Portion {
   prompts: PromptSamples[];
 }
 
+/** How many problems with so many samples each make a portion. */
+export const portionSize = (samples: number) => Math.ceil(SAMPLES_TOGETHER / samples);
+
 /**
  * The work of a sweep that is not done: each portion whole, also where some of its samples are there already. What is
  * computed together is the same each time, so that a sweep ends with the same bits however often it was interrupted.
@@ -23,7 +26,8 @@ export function portionsLeft(
   samples: number,
   isWhole: (problem: number) => boolean,
 ): Portion[] {
-  const size = Math.ceil(SAMPLES_TOGETHER / samples);
+  const size = portionSize(samples);
+  const all = [...Array(samples).keys()];
   const portions = Array.from({ length: Math.ceil(problems.length / size) }, (_, i) =>
     [...problems.keys()].slice(i * size, (i + 1) * size),
   );
@@ -31,14 +35,10 @@ export function portionsLeft(
     .filter((numbers) => !numbers.every(isWhole))
     .map((numbers) => ({
       problems: numbers,
-      prompts: numbers.map((number) => promptOf(problems[number]!, samples)),
+      prompts: numbers.map((number) => promptOf(problems[number]!, all)),
     }));
 }
 
-function promptOf({ question, seed }: SweepProblem, samples: number): PromptSamples {
-  return {
-    messages: [{ role: "user", content: question }],
-    seed,
-    samples: Array.from({ length: samples }, (_, sample) => sample),
-  };
+export function promptOf({ question, seed }: SweepProblem, samples: readonly number[]): PromptSamples {
+  return { messages: [{ role: "user", content: question }], seed, samples };
 }

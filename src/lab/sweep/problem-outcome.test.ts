@@ -35,3 +35,18 @@ test("a problem nobody answered is wrong, and has no leading answer", async () =
   const outcome = await problemOutcome(0, drawn([null, null], { expected: "1" }), methods, [2]);
   expect(outcome).toMatchObject({ right: 0, leading: 0, majority: 0, passAt: [0], majorityAt: [0] });
 });
+
+test("of a problem that was stopped early, all but what stopped it goes by the samples that every problem has", async () => {
+  const [adaptive, majority] = ["adaptive", "majority"].map((id) => METHODS.find((one) => one.id === id)!);
+  const long = drawn(["1", "2", "1", "2", "1", "1", "1", "1"], { expected: "1" });
+  const outcome = await problemOutcome(0, long, [adaptive!, majority!], [1, 4, 8, 16], {
+    by: [adaptive!],
+    after: 4,
+  });
+  expect(outcome).toMatchObject({ samples: 4, right: 2, leading: 2, majority: 0.5 });
+  expect(outcome.passAt).toEqual([0.5, 1, NaN, NaN]);
+  expect(outcome.majorityAt).toEqual([0.5, 0.5, NaN, NaN]);
+  const [stopping, whole] = outcome.methods.map((outcomes) => outcomes.map(({ tokens }) => tokens));
+  expect(stopping).toEqual([10, 40, 70, 80]);
+  expect(whole).toEqual([10, 40, NaN, NaN]);
+});

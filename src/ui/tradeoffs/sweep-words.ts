@@ -10,7 +10,7 @@ export function sweepInWords({ counts, methods, problems }: Outcomes): Phrase[] 
   const last = counts.length - 1;
   const most = counts[last] ?? 1;
   const whole = problems.filter(({ samples }) => samples >= most);
-  if (whole.length === 0) return [];
+  if (whole.length === 0) return stoppedInWords({ counts, methods, problems });
   const one = percent(mean(whole, ({ samples, right }) => right / samples));
   const of = `Of ${whole.length === 1 ? "one problem" : `${whole.length} problems`}, one sample gets `;
   if (most === 1) return [{ text: of }, { text: one, strong: true }, { text: " right." }];
@@ -25,6 +25,21 @@ export function sweepInWords({ counts, methods, problems }: Outcomes): Phrase[] 
     { text: some, strong: true },
     { text: ` some sample of the ${most} is right. ` },
     { text: saved(methods, whole, last) },
+  ];
+}
+
+/** The same of problems that were drawn only until the adaptive vote had enough. */
+function stoppedInWords({ counts, methods, problems }: Outcomes): Phrase[] {
+  const at = methods.findIndex(({ id }) => id === "adaptive");
+  const resultOf = ({ methods }: ProblemOutcome) => methods[at]?.at(-1);
+  const known = problems.filter((problem) => !Number.isNaN(resultOf(problem)?.accuracy ?? NaN));
+  if (known.length === 0) return [];
+  return [
+    { text: `Of ${known.length === 1 ? "one problem" : `${known.length} problems`}, one sample gets ` },
+    { text: percent(mean(known, ({ right, samples }) => right / samples)), strong: true },
+    { text: ` right, and the vote that stops when it is as good as certain, of ${counts.at(-1)} at most, ` },
+    { text: percent(mean(known, (problem) => resultOf(problem)!.accuracy)), strong: true },
+    { text: "." },
   ];
 }
 

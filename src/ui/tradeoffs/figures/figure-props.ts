@@ -4,7 +4,7 @@ import type { Picked } from "./picked";
 /** What each of the figures below the first is given. */
 export interface FigureProps {
   outcomes: Outcomes;
-  /** How many each problem has. */
+  /** How many each problem may have. */
   samples: number;
   onpick?: ((picked: Picked) => void) | undefined;
 }
