@@ -19,6 +19,8 @@ export class Importing {
   #result = $state.raw<Imported | null>(null);
   #faults = $state.raw<FaultLog | null>(null);
   #fault = $state("");
+  /** Of a log with several rows for each problem; they are known once it was read. */
+  #filters = $state.raw<readonly string[]>([]);
   #abort = new AbortController();
 
   /** What each column is taken for: chosen by hand, and guessed for the rest. */
@@ -45,11 +47,17 @@ export class Importing {
     return this.#faults;
   }
 
+  /** Those of a log of lm-evaluation-harness, of which one is read. */
+  get filters() {
+    return this.#filters;
+  }
+
   async choose(file: File): Promise<void> {
     const { signal } = this.#begin();
     this.#file = file;
     this.#preview = null;
     this.#given = {};
+    this.#filters = [];
     try {
       const seen = await preview(file);
       if (signal.aborted) return;
@@ -61,8 +69,8 @@ export class Importing {
     if (this.#preview) await this.read();
   }
 
-  /** Takes a column for a role, or none for "", and reads the file again. */
-  take(role: Role, path: string): Promise<void> {
+  /** Takes a column for a role, or none for "", or another filter, and reads the file again. */
+  take(role: Role | "filter", path: string): Promise<void> {
     this.#given = { ...this.#given, [role]: path };
     return this.read();
   }
@@ -77,6 +85,7 @@ export class Importing {
     try {
       const result = await this.#readBy(this.mapping, file, faults, signal);
       if (signal.aborted) return;
+      if (result.kind === "recorded") this.#filters = result.filters;
       const isEmpty = (result.kind === "problems" ? result.items : result.set.problems).length === 0;
       if (isEmpty) this.#fault = `No row of “${file.name}” can be used this way; below is why.`;
       else this.#result = result;

@@ -7,12 +7,16 @@ const counted = (count: number, one: string) => `${grouped(count)} ${one}${count
 export function foundWords(imported: Imported): { counts: string; what: string } {
   if (imported.kind === "problems")
     return { counts: `${counted(imported.items.length, "problem")}, to be asked`, what: "problems" };
-  const { problems, samples } = imported.set;
+  const { problems, samples, rows = 0 } = imported.set;
   const least = problems.reduce((min, { candidates }) => Math.min(min, candidates.length), Infinity);
-  const each = least === samples ? counted(samples, "sample") : `${least} to ${counted(samples, "sample")}`;
+  const most = least === samples ? `${samples}` : `${least} to ${samples}`;
   const judged = problems.filter(({ candidates }) => candidates.every(({ score }) => score !== undefined));
   const scores = judged.length > 0 ? ", scored by a judge" : "";
-  return { counts: `${counted(problems.length, "problem")} with ${each} each${scores}`, what: "samples" };
+  const found =
+    rows > problems.length
+      ? `${counted(rows, "row")}, ${most} to a problem: ${counted(problems.length, "problem")}`
+      : `${counted(problems.length, "problem")} with ${most} ${samples === 1 ? "sample" : "samples"} each`;
+  return { counts: `${found}${scores}`, what: "samples" };
 }
 
 export const skippedWords = (count: number) => `${counted(count, "row")} skipped`;
