@@ -30,14 +30,19 @@ export async function rowsOf(text: string, chunk?: number): Promise<(Row | Fault
 export async function imported(text: string, given: Mapping = {}) {
   const { mapping } = await preview(new Blob([text]), given);
   const faults: Fault[] = [];
-  const reading = { breathe: () => undefined, onFault: (fault: Fault) => void faults.push(fault) };
+  const filters = new Set<string>();
+  const reading = {
+    breathe: () => undefined,
+    onFault: (fault: Fault) => void faults.push(fault),
+    onFilter: (filter: string) => void filters.add(filter),
+  };
   const problems = await collected(readRecordedProblems(new Blob([text]), mapping, reading));
-  return { mapping, problems, faults };
+  return { mapping, problems, faults, filters: [...filters] };
 }
 
 /** The same as a set of recorded candidates. */
-export async function recordedSet(text: string) {
-  const { mapping } = await preview(new Blob([text]));
+export async function recordedSet(text: string, given: Mapping = {}) {
+  const { mapping } = await preview(new Blob([text]), given);
   const reading = { breathe: () => undefined, onFault: () => {} };
   return readRecordedSet(new Blob([text]), "file", mapping, reading);
 }

@@ -1,5 +1,6 @@
 import type { Preview } from "../lab/imports/preview";
 import type { Mapping } from "../lab/imports/roles";
+import { placeWords } from "../lab/imports/row";
 import { holdsSamples } from "../lab/recorded/read-imported";
 import { sentenceOf } from "./sentence-of";
 
@@ -7,8 +8,8 @@ import { sentenceOf } from "./sentence-of";
 export function complainOfPreview(file: File, { rows, faults }: Preview): string {
   if (file.size === 0) return `“${file.name}” is empty. Choose a file with one problem per row.`;
   if (rows.length > 0) return "";
-  const why = faults[0] ? `line ${faults[0].line}: ${faults[0].reason}` : "it is blank";
-  return `No row of “${file.name}” can be read (${why}). Choose JSON Lines, an object per line, or CSV with a line of column names.`;
+  const why = faults[0] ? `${placeWords(faults[0])}: ${faults[0].reason}` : "it is blank";
+  return `No row of “${file.name}” can be read (${why}). Choose JSON Lines, an object per line, a JSON list of objects, or CSV with a line of column names.`;
 }
 
 /** What the reader said of a file as a whole, as a sentence. */

@@ -17,6 +17,8 @@ export class Importing {
   #result = $state.raw<Imported | null>(null);
   #faults = $state.raw<Found["skipped"] | null>(null);
   #fault = $state("");
+  /** Of a log with several rows for each problem; they are known once it was read. */
+  #filters = $state.raw<readonly string[]>([]);
   #abort = new AbortController();
 
   /** What each column is taken for: chosen by hand, and guessed for the rest. */
@@ -43,11 +45,17 @@ export class Importing {
     return this.#faults;
   }
 
+  /** Those of a log of lm-evaluation-harness, of which one is read. */
+  get filters() {
+    return this.#filters;
+  }
+
   async choose(file: File): Promise<void> {
     const { signal } = this.#begin();
     this.#file = file;
     this.#preview = null;
     this.#given = {};
+    this.#filters = [];
     try {
       const seen = await preview(file);
       if (signal.aborted) return;
@@ -59,8 +67,8 @@ export class Importing {
     if (this.#preview) await this.read();
   }
 
-  /** Takes a column for a role, or none for "", and reads the file again. */
-  take(role: Role, path: string): Promise<void> {
+  /** Takes a column for a role, or none for "", or another filter, and reads the file again. */
+  take(role: Role | "filter", path: string): Promise<void> {
     this.#given = { ...this.#given, [role]: path };
     return this.read();
   }
@@ -76,6 +84,7 @@ export class Importing {
       const { imported, skipped } = await readFile(file, file.name, this.mapping, { signal, tell });
       if (signal.aborted) return letGo(imported);
       this.#faults = skipped;
+      if (imported.kind === "recorded") this.#filters = imported.filters;
       const count = imported.kind === "problems" ? imported.items.length : imported.source.count;
       if (count > 0) this.#result = imported;
       else {

@@ -9,7 +9,7 @@ const ITEMS = 2000;
 /** What a file was found to hold: problems to be asked, or problems with samples that were drawn before. */
 export type Imported =
   | { kind: "problems"; name: string; items: { question: string; answer: string }[]; skipped: number }
-  | { kind: "recorded"; source: RecordedSource; skipped: number };
+  | { kind: "recorded"; source: RecordedSource; skipped: number; filters: readonly string[] };
 
 /** Reads a whole file in a worker of its own, which goes on to keep its samples; it ends with the signal, or where there are none. */
 export async function readFile(
@@ -26,7 +26,7 @@ export async function readFile(
     const skipped = found.skipped.count;
     if (found.kind === "recorded")
       return {
-        imported: { kind: "recorded", source: fileSource(found, client), skipped },
+        imported: { kind: "recorded", source: fileSource(found, client), skipped, filters: found.filters },
         skipped: found.skipped,
       };
     const items: { question: string; answer: string }[] = [];
@@ -42,9 +42,9 @@ export async function readFile(
 }
 
 function fileSource(summary: RecordedSummary, client: ImportsClient): RecordedSource {
-  const { name, origin, count, samples, fewestSamples, scored } = summary;
+  const { name, origin, count, samples, fewestSamples, rows, scored } = summary;
   return {
-    ...{ name, origin, count, samples, fewestSamples, scored },
+    ...{ name, origin, count, samples, fewestSamples, rows, scored },
     problemsAt: (numbers) => client.problemsAt(numbers),
     outcomes: (take) => client.outcomes(take),
     end: () => client.end(),

@@ -86,9 +86,9 @@ test.each([
   [
     "picture.png",
     "\u0089PNG\0\0",
-    "“picture.png” cannot be read: the file is not text; choose JSON Lines or CSV.",
+    "“picture.png” cannot be read: the file is not text; choose JSON Lines, JSON or CSV.",
   ],
-  ["array.json", "[{}]", "“array.json” cannot be read: the file begins with [,"],
+  ["list.json", "[]", "No row of “list.json” can be read (line 1: the list is empty)."],
   ["prices.csv", "day,price\n1,2\n", "Which column holds the questions? Choose it above."],
   ["gone.jsonl", row(1, { answer: [] }), "Which column holds the right answers? Choose it above."],
 ])("%s is not taken, and what to do is said", async (name, content, message) => {

@@ -328,6 +328,7 @@ test("a link with results shows them elsewhere as recorded, and computes nothing
   const words = await page.getByText(/Of 5 problems, one sample gets/).innerText();
   await page.getByRole("button", { name: "Copy link with results" }).click();
   await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  await expect(page.getByText(/The link holds each sample's answer, .*; its text is left out/)).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toContain(site.url);
 

@@ -3,7 +3,7 @@ import { FaultLog } from "../../lab/imports/fault-log";
 import { preview } from "../../lab/imports/preview";
 import { readRecordedProblems } from "../../lab/imports/read-recorded-problems";
 import { type Mapping, ROLES } from "../../lab/imports/roles";
-import { type RecordedVotes, votesOf } from "../../lab/recorded/votes";
+import { type RecordedVotes, VoteCollector } from "../../lab/recorded/votes";
 import { weighingOf } from "../../lab/recorded/weighing";
 import { chooseMapping } from "./choose-mapping";
 import { differences } from "./differences";
@@ -18,19 +18,23 @@ export async function analyse(options: AnalysisOptions): Promise<{ report: strin
   const open = await fileSource(options.file);
   const mapping = chooseMapping(await preview(open(), options.mapping), options.mapping);
   const faults = new FaultLog();
-  const reading = { breathe: breathing(), onFault: faults.add.bind(faults) };
-  const problems: RecordedVotes[] = [];
-  for await (const problem of readRecordedProblems(open(), mapping, reading)) problems.push(votesOf(problem));
+  const filters = new Set<string>();
+  const onFilter = (filter: string) => filters.add(filter);
+  const reading = { breathe: breathing(), onFault: faults.add.bind(faults), onFilter };
+  const votes = new VoteCollector();
+  for await (const problem of readRecordedProblems(open(), mapping, reading)) votes.add(problem);
   const skipped = reportFaults(faults);
-  if (problems.length === 0)
+  checkFilter(options.mapping.filter, filters);
+  if (votes.problems.length === 0)
     throw new RangeError(`${skipped}\n--file: no row of ${options.file} can be used`);
-  return { report: reportOf(options, mapping, problems), skipped };
+  return { report: reportOf(options, mapping, votes, filters), skipped };
 }
 
 function reportOf(
   { file, ks, weighing, seed }: AnalysisOptions,
   mapping: Mapping,
-  problems: readonly RecordedVotes[],
+  { problems, rows }: VoteCollector,
+  filters: ReadonlySet<string>,
 ): string {
   const counts = problems.map(({ ballots }) => ballots.length).sort((a, b) => a - b);
   const samples = counts.reduce((sum, count) => sum + count, 0);
@@ -40,10 +44,28 @@ function reportOf(
   const summaries = [...ks, undefined].map((k) => summarise(problems, k, weigh, seed));
   const whole = summaries.at(-1)!;
   return [
-    `${file}: ${problems.length} problems, ${samples} samples (${all} each)`,
+    `${file}: ${problems.length} problems, ${samples} samples (${all} each)${grouped(problems, rows, samples)}`,
     ROLES.flatMap((role) => (mapping[role] ? [`${role} = ${mapping[role]}`] : [])).join(", "),
+    ...filterWords(mapping.filter, filters),
     `\n${reportTable(summaries, all, weigh)}\n`,
     `${reportDifferences(differences(whole.scores, seed))}\n`,
     reportJson(samples, whole),
   ].join("\n");
+}
+
+/** Said where each row is a sample. */
+const grouped = (problems: readonly RecordedVotes[], rows: number, samples: number) =>
+  rows === samples && rows > problems.length ? `, from ${rows} rows with one sample each` : "";
+
+function filterWords(filter: string | undefined, filters: ReadonlySet<string>): string[] {
+  if (filter === undefined) return [];
+  const others = [...filters].filter((one) => one !== filter);
+  const way = others.length > 0 ? `; --map filter=… takes those of ${others.join(" or ")} instead` : "";
+  return [`rows of the filter ${filter}${way}`];
+}
+
+function checkFilter(asked: string | undefined, filters: ReadonlySet<string>): void {
+  if (!asked || filters.has(asked)) return;
+  const there = filters.size > 0 ? `its filters are ${[...filters].join(", ")}` : "its rows have no filter";
+  throw new RangeError(`--map: filter=${asked} is in no row; ${there}`);
 }

@@ -1,13 +1,14 @@
 import { valueAt } from "../../lab/imports/paths";
 import type { Preview } from "../../lab/imports/preview";
 import { type Mapping, ROLES } from "../../lab/imports/roles";
+import { placeWords } from "../../lab/imports/row";
 
 /** The mapping of a preview, if it is enough to go on. Throws RangeError that says what is missing and what there is. */
 export function chooseMapping({ rows, faults, paths, mapping }: Preview, given: Mapping): Mapping {
   const columns = `the columns are ${paths.join(", ")}`;
   if (rows.length === 0)
     throw new RangeError(
-      `--file: no row can be read; ${faults[0] ? `line ${faults[0].line} is ${faults[0].reason}` : "it is blank"}`,
+      `--file: no row can be read; ${faults[0] ? `${placeWords(faults[0])}: ${faults[0].reason}` : "it is blank"}`,
     );
   for (const role of ROLES) {
     const path = given[role];

@@ -47,7 +47,7 @@ function readMapping(parts: readonly string[]): Mapping {
   for (const part of parts.flatMap((text) => text.split(","))) {
     const equals = part.indexOf("=");
     const role = part.slice(0, equals).trim();
-    if (equals < 0 || !isRole(role)) throw new RangeError(unknownRole(part));
+    if (equals < 0 || (role !== "filter" && !isRole(role))) throw new RangeError(unknownRole(part));
     mapping[role] = part.slice(equals + 1).trim();
   }
   return mapping;
@@ -57,6 +57,7 @@ const isRole = (name: string): name is Role => (ROLES as readonly string[]).incl
 
 function unknownRole(part: string): string {
   const roles = ROLES.map((role) => `  ${role}=…  ${ROLE_LABELS[role]}`);
+  roles.push("  filter=…  of a log of lm-evaluation-harness, the filter whose rows are read");
   return [
     `--map must be role=column, several with commas between; "${part}" is not. The roles are`,
     ...roles,

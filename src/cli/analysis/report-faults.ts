@@ -1,4 +1,5 @@
 import type { FaultLog } from "../../lab/imports/fault-log";
+import { placeWords } from "../../lab/imports/row";
 
 const SHOWN = 10;
 
@@ -7,7 +8,7 @@ export function reportFaults({ count, kept }: FaultLog): string {
   if (count === 0) return "";
   const lines = kept
     .slice(0, SHOWN)
-    .map(({ line, reason, excerpt }) => `  line ${line}: ${reason}: ${excerpt}`);
+    .map((fault) => `  ${placeWords(fault)}: ${fault.reason}: ${fault.excerpt}`);
   const more = count > lines.length ? [`  and ${count - lines.length} more`] : [];
   return [`${count} ${count === 1 ? "row" : "rows"} skipped:`, ...lines, ...more].join("\n");
 }

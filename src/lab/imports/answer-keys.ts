@@ -38,10 +38,14 @@ export class AnswerKeys {
 
   #keep(key: string, group: string, answer: string): string {
     this.#known.set(key, group);
-    if (key === group && this.#first.length < MOST_COMPARED) this.#first.push({ key, answer });
+    if (key === group && this.#first.length < MOST_COMPARED)
+      this.#first.push({ key, answer: detached(answer) });
     return group;
   }
 }
 
 const isMathematical = (key: string) => key.length <= LONGEST_KEY && MATHEMATICAL.test(key);
 const isComparable = (key: string) => key.startsWith("number ") || isMathematical(key);
+
+/** A copy of its own: a part of a long text would keep all of that text in memory for as long as it is held. */
+const detached = (text: string) => JSON.parse(JSON.stringify(text)) as string;

@@ -42,7 +42,7 @@ export class CsvRows {
         ? `${cells.length} cells where the first line has ${columns.length}`
         : undefined;
     const reason = problem ?? uneven;
-    if (reason) return faultAt(line, reason, cells.join(", "));
+    if (reason) return faultAt({ line }, reason, cells.join(", "));
     const named = Object.fromEntries(columns.map((name, i) => [name, cells[i]]));
     return { kind: "row", line, cells: named, format: "csv" };
   }

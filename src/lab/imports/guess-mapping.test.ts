@@ -31,10 +31,19 @@ test.each([
       samples: "resps.0",
       predictions: "filtered_resps.0",
       labels: "exact_match",
+      filter: "strict-match",
     },
   ],
+  [
+    "per-sample.jsonl",
+    { problem: "problem_id", question: "problem", answer: "answer", samples: "response", scores: "score" },
+  ],
+  ["per-sample.csv", { question: "question", answer: "gt", predictions: "pred", labels: "is_correct" }],
   // What a filter makes of four responses, one answer, is no answer of each; nor is its metric a label of each.
-  ["harness-repeats.jsonl", { question: "doc.question", answer: "target", samples: "resps.0" }],
+  [
+    "harness-repeats.jsonl",
+    { question: "doc.question", answer: "target", samples: "resps.0", filter: "score-first" },
+  ],
 ])("the columns of %s are recognised", async (name, mapping) => {
   expect(guessMapping(await rows(fixture(name)))).toEqual(mapping);
 });
@@ -54,6 +63,30 @@ test("a worked solution beside its answer is the data set's, and no sample", asy
     question: "problem",
     answer: "solution",
   });
+});
+
+test("in rows that repeat a problem, what differs belongs to the sample", async () => {
+  const row = { id: 0, problem: "?", gt: "4" };
+  expect(await guess({ ...row, solution: "\\boxed{4}" }, { ...row, id: 1, solution: "\\boxed{5}" })).toEqual({
+    question: "problem",
+    answer: "gt",
+    samples: "solution",
+  });
+  const { gt: _, ...unknown } = row;
+  const judged = [
+    { ...unknown, answer: "4", correct: true },
+    { ...unknown, answer: "5", correct: false },
+  ];
+  expect(await guess(...judged)).toEqual({
+    ...{ problem: "id", question: "problem", predictions: "answer", labels: "correct" },
+  });
+});
+
+test("a number of the row is no id of its problem", async () => {
+  const row = (idx: number, question: string) => ({ idx, question, answer: "1", response: `${idx}` });
+  expect(await guess(row(0, "a"), row(1, "a"), row(2, "b"))).not.toHaveProperty("problem");
+  expect(await guess(row(0, "a"), row(0, "a"), row(1, "b"))).toHaveProperty("problem", "idx");
+  expect(await guess(row(0, "a"), row(1, "b"))).not.toHaveProperty("problem"); // In doubt the question tells.
 });
 
 test("answers that a filter left as they were are solutions, not answers", async () => {

@@ -4,13 +4,12 @@ import { readRows } from "./read-rows";
 import { inWords, readAnswer } from "./read-values";
 import type { Reading } from "./reading";
 import type { Mapping } from "./roles";
-import { faultAt, type Row } from "./row";
+import { faultAt, type Place, placeOf, placeWords, type Row } from "./row";
 import { SeenRows } from "./seen-rows";
 import type { ByteSource } from "./text-pieces";
 
 /** A question with its right answer, from a file. */
-export interface ImportedProblem {
-  line: number;
+export interface ImportedProblem extends Place {
   question: string;
   answer: string;
 }
@@ -28,18 +27,18 @@ export async function* readProblems(
       continue;
     }
     const problem = problemOf(row, mapping);
-    const first = problem && seen.repeated(row.line, [problem.question, problem.answer]);
-    const reason = problem ? first && `the same problem as line ${first}` : missing(row, mapping);
-    if (reason) onFault(faultAt(row.line, reason, JSON.stringify(row.cells)));
+    const first = problem && seen.repeated(placeOf(row), [problem.question, problem.answer]);
+    const reason = problem ? first && `the same problem as ${placeWords(first)}` : missing(row, mapping);
+    if (reason) onFault(faultAt(row, reason, JSON.stringify(row.cells)));
     else yield problem!;
   }
 }
 
-function problemOf({ line, cells }: Row, mapping: Mapping): ImportedProblem | null {
+function problemOf(row: Row, mapping: Mapping): ImportedProblem | null {
   const [question, answer] = [mapping.question, mapping.answer].map((path) =>
-    path === undefined ? null : readAnswer(valueAt(cells, path)),
+    path === undefined ? null : readAnswer(valueAt(row.cells, path)),
   );
-  return question && answer ? { line, question, answer: expectedAnswer(answer) } : null;
+  return question && answer ? { ...placeOf(row), question, answer: expectedAnswer(answer) } : null;
 }
 
 /** Which of the two a row lacks. */

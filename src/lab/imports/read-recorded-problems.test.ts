@@ -51,23 +51,103 @@ test("lists may stand in cells of CSV", async () => {
 describe("logs of lm-evaluation-harness", () => {
   test("of one response have its filtered answer and its metric, and count each document once", async () => {
     const all = await imported(fixture("harness.jsonl"));
+    expect([all.mapping.filter, all.filters]).toEqual(["strict-match", ["strict-match", "flexible-extract"]]);
     expect(marks(all)).toEqual(["+", "-", "-"]);
     expect(all.problems[0]).toMatchObject({
       answer: "60",
       question: "Ida reads 12 pages a day. How many in 5 days?",
     });
     expect(all.problems[1]!.samples[0]!.answer).toBeNull(); // What its filter calls [invalid].
-    expect(all.faults.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
-      "4: the same samples as line 1",
-      "5: the same samples as line 2",
-      "6: the same samples as line 3",
-    ]);
+    expect(all.faults).toEqual([]);
   });
 
   test("of several responses have them all", async () => {
     const all = await imported(fixture("harness-repeats.jsonl"));
     expect(marks(all)).toEqual(["++--", "+--+"]);
-    expect(all.faults).toHaveLength(2);
+    expect(all.problems.map(({ number }) => number)).toEqual([0, 1]);
+    expect(all.faults).toEqual([]);
+  });
+
+  test("are read by another filter where one asks for it, with its answers and its metric", async () => {
+    const all = await imported(fixture("harness.jsonl"), { filter: "flexible-extract" });
+    expect(marks(all)).toEqual(["+", "+", "-"]);
+    expect(all.problems.map(({ line }) => line)).toEqual([4, 5, 6]);
+    expect(all.problems[1]!.samples[0]!.answer).toBe("21");
+  });
+
+  test("count each document once also where the question is not known", async () => {
+    const all = await imported(fixture("harness.jsonl"), { question: "" });
+    expect(all.problems).toHaveLength(3);
+  });
+});
+
+describe("rows of one sample each", () => {
+  const whole = ({ problems }: Awaited<ReturnType<typeof imported>>) => {
+    const byNumber: string[] = [];
+    for (const { number, samples } of problems)
+      byNumber[number] = `${byNumber[number] ?? ""}${samples[0]!.correct ? "+" : "-"}`;
+    return byNumber;
+  };
+
+  test("are put together by their problem, wherever they stand", async () => {
+    const all = await imported(fixture("per-sample.jsonl"));
+    expect(all.mapping).toMatchObject({ problem: "problem_id", samples: "response", scores: "score" });
+    expect(whole(all)).toEqual(["+--", "+-+"]);
+    expect(all.problems.map(({ number }) => number)).toEqual([0, 1, 0, 1, 0, 1]);
+  });
+
+  test("give equal answers one key from row to row, as mathematics too", async () => {
+    const { problems } = await imported(fixture("per-sample.jsonl"));
+    const keys = problems.map(({ samples }) => samples[0]!.key);
+    expect(keys[2]).toBe(keys[4]); // 6, twice.
+    expect(keys[1]).toBe(keys[5]); // 9/2 and 4.5.
+    const answers = ["\\frac{\\sqrt{3}}{3}", "2", "3^{-1/2}"];
+    const rows = answers.map((pred) => JSON.stringify({ question: "?", answer: "2", pred }));
+    const formulas = (await imported(rows.join("\n"))).problems.map(({ samples }) => samples[0]!.key);
+    expect(formulas[0]).toBe(formulas[2]);
+  });
+
+  test("that look the same are samples that agree, and count each", async () => {
+    const row = '{"question":"?","answer":"1","response":"It is 1.","pred":"1"}';
+    const all = await imported(`${row}\n${row}\n${row}`);
+    expect(whole(all)).toEqual(["+++"]);
+    expect(all.faults).toEqual([]);
+  });
+
+  test("may lack an answer, or have one that looks like a list, in CSV too", async () => {
+    const all = await imported(fixture("per-sample.csv"));
+    expect(all.faults).toEqual([]);
+    expect(whole(all)).toEqual(["+--", "++"]);
+    expect(all.problems[2]!.samples[0]!.answer).toBeNull();
+    const texts = 'question,answer,response,pred\n?,"[0, 1]",The set is it.,"[0, 1]"\n?,"[0, 1]",And again.,"[0, 1]"\n?,"[0, 1]",No idea.,\n';
+    expect(whole(await imported(texts))).toEqual(["++-"]);
+  });
+
+  test("with the same question and different right answers are of different problems", async () => {
+    const row = (answer: string) => JSON.stringify({ question: "?", answer, pred: "1" });
+    const all = await imported([row("1"), row("2"), row("1")].join("\n"), { answer: "answer" });
+    expect(whole(all)).toEqual(["++", "-"]);
+  });
+
+  test("that lack something are skipped, and their problem's others are not", async () => {
+    const row = { question: "?", answer: "1", pred: "1", score: 0.5 };
+    const rows = [row, { ...row, score: "high" }, { ...row, pred: "2" }, row].map((one) =>
+      JSON.stringify(one),
+    );
+    const all = await imported(rows.join("\n"));
+    expect(whole(all)).toEqual(["+-+"]);
+    expect(all.faults.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
+      '2: score is "high", not a number',
+    ]);
+  });
+
+  test("without a question are put together by an id; with neither each is a problem", async () => {
+    const row = (task_id: number, passed: boolean) => ({ task_id, completion: "return 1", passed });
+    const rows = [row(1, true), row(2, false), row(1, false)];
+    const text = (all: object[]) => all.map((one) => JSON.stringify(one)).join("\n");
+    expect(whole(await imported(text(rows)))).toEqual(["+-", "-"]);
+    const nameless = rows.map(({ completion, passed }) => ({ completion, passed }));
+    expect(whole(await imported(text(nameless)))).toEqual(["+", "-", "-"]);
   });
 });
 

@@ -1,15 +1,16 @@
 import { Fingerprint } from "./fingerprint";
+import type { Place } from "./row";
 
 /** Remembers rows by their fingerprints, to find those that repeat another. */
 export class SeenRows {
-  readonly #lines = new Map<number, number>();
+  readonly #places = new Map<number, Place>();
 
-  /** The line of an earlier row with the same texts, or undefined for the first of its kind. */
-  repeated(line: number, texts: Iterable<string>): number | undefined {
+  /** The place of an earlier row with the same texts, or undefined for the first of its kind. */
+  repeated(place: Place, texts: Iterable<string>): Place | undefined {
     const fingerprint = new Fingerprint();
     for (const text of texts) fingerprint.add(text);
-    const first = this.#lines.get(fingerprint.value());
-    if (first === undefined) this.#lines.set(fingerprint.value(), line);
+    const first = this.#places.get(fingerprint.value());
+    if (!first) this.#places.set(fingerprint.value(), place);
     return first;
   }
 }

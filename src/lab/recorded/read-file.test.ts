@@ -18,7 +18,8 @@ const rows = (count: number) => Array.from({ length: count }, (_, i) => row(i)).
 test("of recorded samples only counts are told; problems come when they are asked for", async () => {
   const file = await read(fixture("samples.jsonl"));
   expect(file.found).toEqual({
-    ...{ kind: "recorded", name: "file", origin: null, count: 4, samples: 4, fewestSamples: 4, scored: true },
+    ...{ kind: "recorded", name: "file", origin: null, count: 4, samples: 4, fewestSamples: 4, rows: 4 },
+    ...{ scored: true, filters: [] },
     skipped: { count: 0, kept: [] },
   });
   const { problems } = await recordedSet(fixture("samples.jsonl"));

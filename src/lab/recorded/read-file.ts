@@ -21,7 +21,7 @@ export class ReadFile {
     this.found =
       imported.kind === "problems"
         ? { kind: "problems", count: imported.items.length, skipped }
-        : { kind: "recorded", ...summaryOf(imported.set), skipped };
+        : { kind: "recorded", ...summaryOf(imported.set), filters: imported.filters, skipped };
   }
 
   /** `tell` hears how many bytes were read so far. Rejects with RangeError, in words, where the file is of another kind. */

@@ -15,7 +15,13 @@ export type Imported =
       /** How many rows could not be used. */
       skipped: number;
     }
-  | { kind: "recorded"; set: RecordedSet; skipped: number };
+  | {
+      kind: "recorded";
+      set: RecordedSet;
+      skipped: number;
+      /** Of a log of lm-evaluation-harness, all that its rows were written for; those of one of them were read. */
+      filters: string[];
+    };
 
 /** A file that has a column of samples, or of the answers taken from them, is read as recorded. */
 export function holdsSamples({ samples, predictions }: Mapping): boolean {
@@ -30,16 +36,18 @@ export async function readImported(
   { breathe, onFault }: Reading,
 ): Promise<Imported> {
   let skipped = 0;
+  const filters = new Set<string>();
   const reading: Reading = {
     breathe,
     onFault(fault) {
       skipped++;
       onFault(fault);
     },
+    onFilter: (filter) => filters.add(filter),
   };
   if (holdsSamples(mapping)) {
     const set = await readRecordedSet(source, name, mapping, reading);
-    return { kind: "recorded", set, skipped };
+    return { kind: "recorded", set, skipped, filters: [...filters] };
   }
   const items: { question: string; answer: string }[] = [];
   for await (const { question, answer } of readProblems(source, mapping, reading))

@@ -82,6 +82,10 @@ test("tokens and logprobs of other tools are read where they have a column, one 
   ]);
 });
 
+/** A row, or a piece of the file; not the answer that is copied out of it. */
+const isLong = (what: unknown) =>
+  (typeof what === "string" ? what.length : (what as Uint8Array).byteLength) > 1000;
+
 test.each(["jsonl", "csv"])(
   "between two breaths no more than 64 KB or one row of %s is read",
   async (format) => {
@@ -101,7 +105,7 @@ test.each(["jsonl", "csv"])(
     let [breaths, most] = [0, 0];
     const breathe = () => {
       breaths++;
-      most = Math.max(most, ...work.map(({ mock }) => mock.calls.length));
+      most = Math.max(most, ...work.map(({ mock }) => mock.calls.filter(([what]) => isLong(what)).length));
       for (const one of work) one.mockClear();
       return undefined;
     };

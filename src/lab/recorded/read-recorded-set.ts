@@ -2,11 +2,15 @@ import type { Breathe, Reading } from "../imports/reading";
 import { readRecordedProblems } from "../imports/read-recorded-problems";
 import type { RecordedProblem } from "../imports/recorded";
 import type { Mapping } from "../imports/roles";
+import { placeWords } from "../imports/row";
 import type { ByteSource } from "../imports/text-pieces";
+import type { Candidate } from "../candidates";
 import { ownColumns } from "./own-columns";
 import { recordedCandidates } from "./recorded-candidates";
 import type { RecordedSet, RecordedSetProblem, RunOrigin } from "./recorded-set";
 import { weighingOf, weightsOf } from "./weighing";
+
+type GrowingProblem = Omit<RecordedSetProblem, "candidates"> & { candidates: Candidate[] };
 
 /** A whole file of recorded samples, Quorum's own or another tool's. Throws RangeError, in words, where it is of another kind. */
 export async function readRecordedSet(
@@ -15,46 +19,53 @@ export async function readRecordedSet(
   mapping: Mapping,
   reading: Reading,
 ): Promise<RecordedSet> {
-  const problems: RecordedSetProblem[] = [];
-  const scores: RecordedProblem["scores"][] = [];
-  let origin: RunOrigin | null = null;
-  let samples = 0;
+  const problems: GrowingProblem[] = [];
+  let origin: RunOrigin | null | undefined;
+  let rows = 0;
   for await (const recorded of readRecordedProblems(source, mapping, reading)) {
-    const { problem, origin: own } = problemOf(recorded);
-    problems.push(problem);
-    scores.push(recorded.scores);
-    if (problems.length === 1) origin = own;
-    else if (JSON.stringify(own) !== JSON.stringify(origin)) origin = null; // Files put together have no one origin.
-    samples = Math.max(samples, problem.candidates.length);
+    const own = ownColumns(recorded);
+    const problem = (problems[recorded.number] ??= newProblem(recorded, own));
+    problem.candidates.push(...recordedCandidates(recorded, own?.ends ?? null, problem.candidates.length));
+    origin = origin === undefined ? (own?.origin ?? null) : commonOrigin(origin, own?.origin ?? null);
+    rows++;
     await reading.breathe();
   }
-  await weigh(problems, scores, reading.breathe);
-  return { name, problems, samples, origin };
+  await weigh(problems, reading.breathe);
+  const samples = problems.reduce((most, { candidates }) => Math.max(most, candidates.length), 0);
+  return { name, problems, samples, rows, origin: origin ?? null };
 }
 
-function problemOf(recorded: RecordedProblem): { problem: RecordedSetProblem; origin: RunOrigin | null } {
-  const own = ownColumns(recorded);
-  const problem = {
-    id: own?.id ?? `line/${recorded.line}`,
-    question: recorded.question,
-    answer: recorded.answer ?? "",
+function newProblem(recorded: RecordedProblem, own: ReturnType<typeof ownColumns>): GrowingProblem {
+  const { question, answer } = recorded;
+  return {
+    id: own?.id ?? placeWords(recorded).replace(" ", "/"),
+    ...{ question, answer: answer ?? "" },
     ...(own?.seed != null && { seed: own.seed }),
-    candidates: recordedCandidates(recorded, own?.ends ?? null),
+    candidates: [],
   };
-  return { problem, origin: own?.origin ?? null };
+}
+
+/**
+ * What made all of it; null where rows differ in what counts. Runs of Ask have each their own time and seed: the last time is told,
+ * and a seed only where all have it.
+ */
+function commonOrigin(one: RunOrigin | null, other: RunOrigin | null): RunOrigin | null {
+  if (!one || !other) return null;
+  const { seed, ...common } = { ...one, createdAt: Math.max(one.createdAt, other.createdAt) };
+  const { seed: otherSeed, ...others } = { ...other, createdAt: common.createdAt };
+  if (JSON.stringify(common) !== JSON.stringify(others)) return null;
+  return seed === otherSeed && seed !== undefined ? { ...common, seed } : common;
 }
 
 /** Gives scored candidates their weights, which only the scores of the whole file decide. */
-async function weigh(
-  problems: readonly RecordedSetProblem[],
-  scores: readonly RecordedProblem["scores"][],
-  breathe: Breathe,
-): Promise<void> {
+async function weigh(problems: readonly GrowingProblem[], breathe: Breathe): Promise<void> {
+  const scores = problems.map(({ candidates }) => candidates.flatMap(({ score }) => score ?? []));
   const weighing = weighingOf(scores.map((all) => ({ scores: all })));
   for (const [i, problem] of problems.entries()) {
-    if (!scores[i]) continue;
-    const weights = weightsOf(scores[i], weighing);
-    problem.candidates = problem.candidates.map((candidate, at) => ({ ...candidate, weight: weights[at] }));
+    if (scores[i]!.length === 0) continue;
+    const weights = weightsOf(scores[i]!, weighing).values();
+    for (const candidate of problem.candidates)
+      if (candidate.score !== undefined) candidate.weight = weights.next().value;
     await breathe();
   }
 }

@@ -8,14 +8,15 @@ export interface SampleEnds {
   chunkEnds: number[][];
 }
 
-/** The samples of a problem as candidates: what the file says of answers and of right and wrong stands over what their texts do. */
+/** The samples of a row as candidates, numbered from `first` on: what the file says of answers and of right and wrong stands over what their texts do. */
 export function recordedCandidates(
   { samples, scores }: RecordedProblem,
   ends: SampleEnds | null,
+  first = 0,
 ): Candidate[] {
   return samples.map((recorded, i) => {
     const sample: Sample = {
-      sample: i,
+      sample: first + i,
       text: recorded.text ?? "",
       tokens: recorded.tokens,
       logprob: recorded.logprob,

@@ -9,6 +9,8 @@ export interface RecordedSet {
   problems: readonly RecordedSetProblem[];
   /** The most of any problem. */
   samples: number;
+  /** How many rows of a file it is from; absent where it is from none. */
+  rows?: number;
   /** How they were made; null where nobody knows, as for another tool's. */
   origin: RunOrigin | null;
 }

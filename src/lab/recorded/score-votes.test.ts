@@ -2,11 +2,17 @@ import { expect, test } from "vitest";
 import { fixture, imported } from "../../../tests/imported";
 import { seededRandom } from "../random";
 import { scoreVotes } from "./score-votes";
-import { votesOf } from "./votes";
+import { VoteCollector } from "./votes";
 import { weighingOf, weightsOf } from "./weighing";
 
+async function votesOf(name: string) {
+  const votes = new VoteCollector();
+  for (const problem of (await imported(fixture(name))).problems) votes.add(problem);
+  return votes.problems;
+}
+
 const score = async (name: string, k?: number) => {
-  const problems = (await imported(fixture(name))).problems.map(votesOf);
+  const problems = await votesOf(name);
   return problems.map((votes) =>
     scoreVotes(votes, k ?? votes.ballots.length, weighingOf(problems), seededRandom(0)),
   );
@@ -42,6 +48,6 @@ test("scores are weights as they are, unless one is negative: then only their so
 });
 
 test("answers are numbered, so that no text is held", async () => {
-  const [, second] = (await imported(fixture("samples.jsonl"))).problems.map(votesOf);
+  const [, second] = await votesOf("samples.jsonl");
   expect(second!.ballots.map(({ answer }) => answer)).toEqual(["0", "1", "1", "0"]);
 });

@@ -42,7 +42,13 @@ const exported = (problems: RecordedSetProblem[]) => [...exportSweep(problems, o
 
 test("a sweep that was exported is read back as it was, candidate by candidate", async () => {
   const problems = await sweep(20, 8);
-  expect(await recordedSet(exported(problems))).toEqual({ name: "file", problems, samples: 8, origin });
+  expect(await recordedSet(exported(problems))).toEqual({
+    name: "file",
+    problems,
+    samples: 8,
+    rows: 20,
+    origin,
+  });
 });
 
 test("a line is one problem and says by itself how it was made", async () => {

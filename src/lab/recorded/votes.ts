@@ -5,20 +5,33 @@ import type { RecordedProblem } from "../imports/recorded";
 export interface RecordedVotes {
   /** One per sample; answers are numbered in each problem anew. */
   ballots: Omit<Ballot, "weight">[];
-  /** One per sample; null where there are none. */
+  /** One per sample; null where one has none. */
   scores: number[] | null;
 }
 
-export function votesOf({ samples, scores }: RecordedProblem): RecordedVotes {
-  const numbers = new Map<string, string>();
-  const numberOf = (key: string) => {
-    const number = numbers.get(key) ?? String(numbers.size);
-    numbers.set(key, number);
-    return number;
-  };
-  const ballots = samples.map(({ key, correct }) => ({
-    answer: key === null ? null : numberOf(key),
-    correct,
-  }));
-  return { ballots, scores };
+/** The votes of all problems of a file, taken row by row. */
+export class VoteCollector {
+  readonly problems: RecordedVotes[] = [];
+  /** How many rows there were. */
+  rows = 0;
+  /** Of each problem that other rows may have more of, its answers by their keys. */
+  readonly #numbers: Map<string, string>[] = [];
+
+  add({ number, isPart, samples, scores }: RecordedProblem): void {
+    this.rows++;
+    const problem = (this.problems[number] ??= { ballots: [], scores: [] });
+    const numbers = isPart
+      ? (this.#numbers[number] ??= new Map<string, string>())
+      : new Map<string, string>();
+    for (const { key, correct } of samples)
+      problem.ballots.push({ answer: key === null ? null : numberOf(key, numbers), correct });
+    if (scores) problem.scores?.push(...scores);
+    else problem.scores = null;
+  }
+}
+
+function numberOf(key: string, numbers: Map<string, string>): string {
+  const number = numbers.get(key) ?? String(numbers.size);
+  numbers.set(key, number);
+  return number;
 }

@@ -7,10 +7,14 @@ const counted = (count: number, one: string) => `${grouped(count)} ${one}${count
 export function foundWords(imported: Imported): { counts: string; what: string } {
   if (imported.kind === "problems")
     return { counts: `${counted(imported.items.length, "problem")}, to be asked`, what: "problems" };
-  const { count, samples, fewestSamples: least, scored } = imported.source;
-  const each = least === samples ? counted(samples, "sample") : `${least} to ${counted(samples, "sample")}`;
+  const { count, samples, fewestSamples: least, scored, rows } = imported.source;
+  const most = least === samples ? `${samples}` : `${least} to ${samples}`;
   const scores = scored ? ", scored by a judge" : "";
-  return { counts: `${counted(count, "problem")} with ${each} each${scores}`, what: "samples" };
+  const found =
+    rows > count
+      ? `${counted(rows, "row")}, ${most} to a problem: ${counted(count, "problem")}`
+      : `${counted(count, "problem")} with ${most} ${samples === 1 ? "sample" : "samples"} each`;
+  return { counts: `${found}${scores}`, what: "samples" };
 }
 
 export const skippedWords = (count: number) => `${counted(count, "row")} skipped`;
