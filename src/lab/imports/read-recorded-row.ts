@@ -1,4 +1,4 @@
-import { AnswerKeys } from "./answer-keys";
+import { AnswerKeys } from "../answers/answer-keys";
 import type { Breathe } from "./reading";
 import { expectedAnswer, solutionAnswer } from "./final-answer";
 import { valueAt } from "./paths";
@@ -32,7 +32,7 @@ export async function readRecordedRow(
   const logprobs = readAll(row, "logprobs", mapping, count, readFigure, "a number");
   const expected = expectedOf(row, mapping);
   if (expected === null && !labels) throw new UnusableRow("no right answer and no labels to compare with");
-  const keys = new AnswerKeys();
+  const keys = new AnswerKeys({ breathe });
   const expectedKey = expected === null ? null : await keys.keyOf(expected);
   const samples: RecordedSample[] = [];
   for (let i = 0; i < count; i++) {
