@@ -1,5 +1,6 @@
 // A link that holds the results of a sweep: `recorded=…`, or, for a long one, `file=sweep.jsonl` with the file beside the page.
 import { preview } from "../lab/imports/preview";
+import { groupedSet } from "../lab/recorded/grouped-set";
 import { holdsSamples } from "../lab/recorded/read-imported";
 import { type PackedProblem, type PackedSet, packSet, unpackSet } from "../lab/recorded/packed-set";
 import { readRecordedSet } from "../lab/recorded/read-recorded-set";
@@ -59,7 +60,7 @@ export async function readRecordedLink(params: URLSearchParams): Promise<Recorde
   const fault = fields(set)(value, "results");
   if (fault !== null) throw new RangeError(`The link holds no results of a sweep: ${fault}.`);
   try {
-    return unpackSet(value as PackedSet);
+    return await groupedSet(unpackSet(value as PackedSet), { breathe: breathing() });
   } catch (error) {
     throw new RangeError(`The link holds no results of a sweep: ${sentenceOf(error)}.`, { cause: error });
   }

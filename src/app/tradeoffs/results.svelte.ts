@@ -7,18 +7,25 @@ import { breathing } from "../breathing";
 /** The figures follow at most so often: each drawing of them takes some milliseconds. */
 const SHOW_EVERY_MS = 500;
 
+type Group = (problem: number, candidates: readonly Candidate[]) => Promise<readonly Candidate[]>;
+
 /** What the problems of a sweep came to, worked out one by one between frames as they become whole. */
 export class Results {
   #outcomes: Outcomes = $state.raw({ counts: [], methods: [], problems: [] });
   readonly #counts: readonly number[];
   readonly #methods: readonly Method[];
+  readonly #group: Group | undefined;
   /** By number of the problem. */
   readonly #done: ProblemOutcome[] = [];
   readonly #waiting: { problem: number; candidates: readonly Candidate[] }[] = [];
   #working: Promise<void> | null = null;
 
-  /** `samples`: the most of any problem. Some methods are only for samples that a judge has `scored`. */
-  constructor(samples: number, { scored = false } = {}) {
+  /**
+   * `samples`: the most of any problem. Some methods are only for samples that a judge has `scored`. `group` groups a problem's
+   * samples by their answers where that was not done before.
+   */
+  constructor(samples: number, { scored = false, group }: { scored?: boolean; group?: Group } = {}) {
+    this.#group = group;
     this.#counts = sampleCounts(samples);
     this.#methods = METHODS.filter(({ needsScores }) => scored || !needsScores);
     this.#show();
@@ -42,12 +49,9 @@ export class Results {
     const breathe = breathing();
     let shownAt = performance.now();
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
-      this.#done[next.problem] = await problemOutcome(
-        next.problem,
-        next.candidates,
-        this.#methods,
-        this.#counts,
-      );
+      const { problem } = next;
+      const candidates = (await this.#group?.(problem, next.candidates)) ?? next.candidates;
+      this.#done[problem] = await problemOutcome(problem, candidates, this.#methods, this.#counts);
       await breathe();
       if (performance.now() - shownAt < SHOW_EVERY_MS) continue;
       this.#show();

@@ -5,13 +5,15 @@ import type { Sweep } from "./sweep.svelte";
 import { sweepTitle } from "./sweep-title";
 
 /** Offers a sweep's problems with their samples as JSON Lines. */
-export function offerShown(shown: Sweep | Recorded): Promise<void> {
+export async function offerShown(shown: Sweep | Recorded): Promise<void> {
+  if (!("origin" in shown)) await shown.settle();
   const name = "origin" in shown ? "quorum-recorded.jsonl" : `quorum-sweep-${shown.record.id}.jsonl`;
   return offerSweep(problemsOf(shown), originOf(shown), name);
 }
 
 /** What is shown as a set of recorded samples. */
-export function setOf(shown: Sweep | Recorded): RecordedSet {
+export async function setOf(shown: Sweep | Recorded): Promise<RecordedSet> {
+  if (!("origin" in shown)) await shown.settle();
   const problems = [...problemsOf(shown)].filter(({ candidates }) => candidates.length > 0);
   return { name: nameOf(shown), problems, samples: shown.samples, origin: originOf(shown) };
 }

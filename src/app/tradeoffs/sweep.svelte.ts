@@ -1,7 +1,6 @@
 import type { Sample } from "../../../workers/protocol";
-import { loadMathematics } from "../../lab/answers/compare";
-import { equivalent } from "../../lab/answers/equivalence";
-import { type Candidate, type Equal, toCandidate } from "../../lab/candidates";
+import { type Candidate, toCandidate } from "../../lab/candidates";
+import { groupCandidates } from "../../lab/group-candidates";
 import { Pools } from "../../lab/sweep/pools";
 import { type Portion, portionsLeft } from "../../lab/sweep/portions";
 import type { SweepProblem } from "../../lab/sweep/sweep-problem";
@@ -20,22 +19,20 @@ export class Sweep implements Shown {
   #refused = $state.raw<readonly { problem: number; reason: string }[]>([]);
   readonly #pools: Pools;
   readonly #results: Results;
+  readonly #breathe = breathing();
 
-  readonly #equal: Equal;
-
-  private constructor(record: SweepRecord, problems: readonly SweepProblem[], equal: Equal) {
+  private constructor(record: SweepRecord, problems: readonly SweepProblem[]) {
     this.#record = record;
     this.problems = problems;
-    this.#equal = equal;
     this.#pools = new Pools(problems.length, record.spec.samples);
-    this.#results = new Results(record.spec.samples);
+    this.#results = new Results(record.spec.samples, { group: (problem) => this.#group(problem) });
   }
 
   /** With what was stored of it. */
   static async open(record: SweepRecord, stored: readonly SweepSample[] = []): Promise<Sweep> {
     const breathe = breathing();
     const problems = await problemsOf(record.spec, breathe);
-    const sweep = new Sweep(record, problems, await equalFor(record.spec));
+    const sweep = new Sweep(record, problems);
     for (const { problem, written } of stored) {
       if (sweep.problems[problem] && written.sample < sweep.samples) sweep.add(problem, written);
       await breathe();
@@ -76,7 +73,7 @@ export class Sweep implements Shown {
   /** False if it was there already: one that is written again is the same. */
   add(problem: number, sample: Sample): boolean {
     if (this.#pools.has(problem, sample.sample)) return false;
-    this.#pools.add(problem, toCandidate(sample, this.problems[problem]!.answer, this.#equal));
+    this.#pools.add(problem, toCandidate(sample, this.problems[problem]!.answer));
     this.#tokens += sample.tokens;
     this.#count = this.#pools.count;
     const whole = this.#pools.whole(problem);
@@ -97,15 +94,19 @@ export class Sweep implements Shown {
     return this.#pools.there(problem);
   }
 
-  /** Resolves when the figures show all samples that are there. */
-  settle(): Promise<void> {
-    return this.#results.settle();
+  /** Resolves when the figures show all samples that are there, and those of other problems are grouped too. */
+  async settle(): Promise<void> {
+    await this.#results.settle();
+    for (const problem of this.problems.keys()) if (!this.#pools.whole(problem)) await this.#group(problem);
   }
-}
 
-/** Imported problems may have answers that only mathematics can compare; generated ones have numbers. */
-async function equalFor({ problems }: SweepRecord["spec"]): Promise<Equal> {
-  if ("task" in problems) return equivalent;
-  const decide = await loadMathematics();
-  return (answer, expected) => equivalent(answer, expected) || decide(expected, answer).verdict === "equal";
+  /** Samples come with plain keys; where their answers need more than that, it takes a moment to compare them. */
+  async #group(problem: number): Promise<readonly Candidate[]> {
+    const { answer } = this.problems[problem]!;
+    const there = this.#pools.there(problem);
+    const grouping = { expected: answer, breathe: this.#breathe };
+    const grouped = await groupCandidates(there, grouping).catch(() => there); // It cannot be loaded: keys must do.
+    for (const candidate of grouped) this.#pools.add(problem, candidate);
+    return grouped;
+  }
 }

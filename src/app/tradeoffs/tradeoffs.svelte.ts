@@ -86,8 +86,8 @@ export class Tradeoffs {
   }
 
   /** A link that shows the results for others; null where they are too long for one, or there are none. */
-  resultsLink(): Promise<string | null> {
-    return this.shown ? recordedLink(setOf(this.shown)) : Promise.resolve(null);
+  async resultsLink(): Promise<string | null> {
+    return this.shown ? recordedLink(await setOf(this.shown)) : null;
   }
 
   /** Takes over what a link says, and starts if it says so; else shows what was kept of such a sweep. */

@@ -1,9 +1,9 @@
 import type { GenerationEvent, SamplingOptions } from "../../../workers/protocol";
 import { generate } from "../../engine/generate";
 import type { LanguageModel } from "../../engine/language-model";
-import { groupCandidates } from "../../lab/candidate-groups";
 import { type Candidate, toCandidate } from "../../lab/candidates";
 import { emptySamples, foldEvent } from "../../lab/fold-events";
+import { groupCandidates } from "../../lab/group-candidates";
 import type { Problem } from "../../lab/tasks/task";
 
 /** What the page does with one question, without the page: n samples of an answer, each compared with the right one. */
