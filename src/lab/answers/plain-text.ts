@@ -33,7 +33,7 @@ export function plainText(text: string): string {
     (character) => ` ${character.normalize("NFKC").replace("⁄", "/")}`,
   );
   for (const [pattern, replacement] of WRITTEN_PLAINLY) plain = plain.replace(pattern, replacement);
-  for (let before = ""; before !== plain; ) {
+  for (let before = ""; before !== plain;) {
     before = plain;
     plain = withoutPunctuation(plain).trim();
     plain = FORMULA.exec(plain)?.[1] ?? plain;
