@@ -3,7 +3,7 @@ import { whyRight, whyTogether } from "./why";
 
 test("two spellings of a cluster are one because they are equal", async () => {
   expect(await whyTogether("0.5", "\\frac{1}{2}")).toBe("0.5 = 1/2");
-  expect(await whyTogether("3", "x = 3")).toBe("both are 3");
+  expect(await whyTogether("3", "x = 3")).toBe("x = 3: both are 3");
   expect(await whyTogether("\\sqrt{8}", "2\\sqrt{2}")).toBe("√8 = 2√2 (both are 2.82843)");
 });
 

@@ -1,5 +1,6 @@
 import { compareAnswers } from "./compare";
 import { explained, reasonOf } from "./explained";
+import { shown } from "./math/shown";
 
 /** Why an answer counts as right or wrong: the end of a sentence that begins with "right" or "wrong". */
 export async function whyRight(correct: boolean, expected: string, answer: string): Promise<string> {
@@ -12,6 +13,7 @@ export async function whyRight(correct: boolean, expected: string, answer: strin
  */
 export async function whyTogether(first: string, answer: string, expected = ""): Promise<string> {
   const direct = await compareAnswers(first, answer);
+  if (direct.because.startsWith("both are")) return `${shown(answer)}: ${reasonOf(direct)}`;
   if (direct.verdict === "equal" || !expected.trim()) return reasonOf(direct);
   const [ours, theirs] = [await compareAnswers(expected, first), await compareAnswers(expected, answer)];
   const both = ours.verdict === "equal" && theirs.verdict === "equal";
