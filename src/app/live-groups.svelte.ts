@@ -1,6 +1,5 @@
 import type { Decision } from "../lab/answers/decision";
-import { answerKey } from "../lab/answers/equivalence";
-import { type AnswerGroups, plainGroups } from "../lab/answers/plain-groups";
+import { type AnswerGroups, groupsByKey, nothingCompared, plainGroups } from "../lab/answers/plain-groups";
 
 const NONE: AnswerGroups = new Map();
 
@@ -13,7 +12,7 @@ export class LiveGroups {
   #asked = "";
   #waiting: readonly string[] | null = null;
   #working: Promise<void> | null = null;
-  #compared = new Map<string, Decision>();
+  #compared = nothingCompared();
 
   /** Answers that are not in it are still being compared. */
   get told(): AnswerGroups {
@@ -36,7 +35,7 @@ export class LiveGroups {
     this.#asked = "";
     this.#waiting = null;
     this.#told = NONE;
-    this.#compared = new Map();
+    this.#compared = nothingCompared();
   }
 
   /** Resolves when all answers that were taken are told. */
@@ -61,6 +60,6 @@ async function compared(answers: readonly string[], before: Map<string, Decision
     const { groupBetweenFrames } = await import("./group-between-frames"); // Few runs need it.
     return await groupBetweenFrames(answers, before);
   } catch {
-    return new Map(answers.map((one) => [answerKey(one), answerKey(one)]));
+    return groupsByKey(answers);
   }
 }
