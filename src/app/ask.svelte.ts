@@ -82,7 +82,7 @@ export class Ask {
 
   /** Saves the run that ended as a file, which a page may show from beside it: `#/ask?file=…`. */
   exportResults(): void {
-    if (this.current.ended) this.#log.export([this.current.ended]);
+    if (this.current.ended) void this.#log.export([this.current.ended]);
   }
 
   /** Shows a stored run as it ended. */

@@ -1,10 +1,12 @@
 // A link that holds the results of a sweep: `recorded=…`, or, for a long one, `file=sweep.jsonl` with the file beside the page.
 import { preview } from "../lab/imports/preview";
+import { groupedSet } from "../lab/recorded/grouped-set";
 import { holdsSamples } from "../lab/recorded/read-imported";
 import { type PackedProblem, type PackedSet, packSet, unpackSet } from "../lab/recorded/packed-set";
 import type { RecordedSet, RunOrigin } from "../lab/recorded/recorded-set";
 import { samplingShape } from "../storage/read-run";
 import { either, fields, list, number, oneOf, optional, type Shape, text } from "../storage/shape";
+import { breathing } from "./breathing";
 import { fileBeside } from "./file-beside";
 import { packed, unpacked } from "./packed";
 import { readFile } from "./read-file";
@@ -60,7 +62,7 @@ export async function readRecordedLink(params: URLSearchParams): Promise<Recorde
   const fault = fields(set)(value, "results");
   if (fault !== null) throw new RangeError(`The link holds no results of a sweep: ${fault}.`);
   try {
-    return heldSource(unpackSet(value as PackedSet));
+    return heldSource(await groupedSet(unpackSet(value as PackedSet), { breathe: breathing() }));
   } catch (error) {
     throw new RangeError(`The link holds no results of a sweep: ${sentenceOf(error)}.`, { cause: error });
   }

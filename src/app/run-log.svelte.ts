@@ -1,6 +1,4 @@
 import type { GenerationRequest } from "../../workers/protocol";
-import { toCandidate } from "../lab/candidates";
-import { exportRuns } from "../storage/export-runs";
 import type { RunRecord } from "../storage/run-record";
 import type { RunStore } from "../storage/run-store";
 import { openRuns } from "../storage/runs";
@@ -75,16 +73,14 @@ export class RunLog {
     await this.refresh();
   }
 
-  export(runs: readonly RunRecord[]): void {
-    const text = exportRuns(runs, (sample, { spec }) => {
-      const { answer, correct } = toCandidate(sample, spec.expected);
-      return { answer: answer?.text ?? null, ...(correct !== undefined && { correct }) };
-    });
+  async export(runs: readonly RunRecord[]): Promise<void> {
+    const { exportedRuns } = await import("./exported-runs");
+    const text = await exportedRuns(runs);
     offerDownload(text, runs.length === 1 ? `quorum-run-${runs[0]!.id}.jsonl` : "quorum-runs.jsonl");
   }
 
-  exportAll(): void {
-    this.export(this.runs);
+  exportAll(): Promise<void> {
+    return this.export(this.runs);
   }
 
   async #save(record: RunRecord): Promise<void> {

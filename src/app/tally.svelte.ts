@@ -1,7 +1,10 @@
 import type { Sample } from "../../workers/protocol";
 import { type Candidate, toCandidate } from "../lab/candidates";
+import type { AnswerGroups } from "../lab/answers/plain-groups";
 import { clusterCandidates } from "../lab/clusters";
+import { answersOf, inGroup } from "../lab/in-group";
 import { SELECTORS } from "../lab/selectors";
+import { LiveGroups } from "./live-groups.svelte";
 
 /** What a set of samples amounts to: their answers, the clusters of these, and what each selector takes. */
 export class Tally {
@@ -9,6 +12,8 @@ export class Tally {
   #expected = $state.raw("");
   /** Samples that an event does not touch stay the same objects, so most candidates outlive a frame. */
   #known = new WeakMap<Sample, Candidate>();
+  readonly #grouped = new WeakMap<Candidate, { by: AnswerGroups; candidate: Candidate }>();
+  readonly #groups = new LiveGroups();
 
   readonly candidates = $derived(this.#samples.map((sample) => this.#candidateOf(sample, this.#expected)));
   readonly clusters = $derived(clusterCandidates(this.candidates));
@@ -34,9 +39,18 @@ export class Tally {
 
   /** Replaces the samples. `expected` is the right answer, or blank where nobody knows it. */
   show(samples: readonly Sample[], expected = this.#expected): void {
-    if (expected !== this.#expected) this.#known = new WeakMap();
+    if (expected !== this.#expected) {
+      this.#known = new WeakMap();
+      this.#groups.forget();
+    }
     this.#samples = samples;
     this.#expected = expected;
+    this.#groups.take(answersOf(this.candidates, expected));
+  }
+
+  /** Resolves when all answers are in their clusters: some take a moment to compare. */
+  settle(): Promise<void> {
+    return this.#groups.settle();
   }
 
   /** Rank by size of the cluster a candidate belongs to; undefined while it has none. */
@@ -48,6 +62,17 @@ export class Tally {
   #candidateOf(sample: Sample, expected: string): Candidate {
     const known = this.#known.get(sample) ?? toCandidate(sample, expected);
     this.#known.set(sample, known);
-    return known;
+    return this.#inGroup(known, this.#groups.told, expected);
+  }
+
+  #inGroup(known: Candidate, by: AnswerGroups, expected: string): Candidate {
+    const before = this.#grouped.get(known);
+    if (before?.by === by) return before.candidate;
+    let candidate = inGroup(known, by, expected);
+    const stays =
+      before && before.candidate.group === candidate.group && before.candidate.correct === candidate.correct;
+    if (stays) ({ candidate } = before);
+    this.#grouped.set(known, { by, candidate });
+    return candidate;
   }
 }

@@ -8,7 +8,12 @@ export interface Candidate {
   sample: Sample;
   /** Null for a sample that gives no answer, or is not finished yet. */
   answer: Answer | null;
-  /** Absent while the sample is being written, and where no expected answer is known. No answer is a wrong one. */
+  /**
+   * The key of the group of equal answers that it is in, where that is not the plain key of its own; null while mathematics
+   * has not told yet.
+   */
+  group?: string | null;
+  /** Absent while the sample is being written or compared, and where no expected answer is known. No answer is a wrong one. */
   correct?: boolean;
   /** Nats per token; null before the first token, and where they were not recorded. */
   meanLogprob: number | null;
@@ -18,16 +23,16 @@ export interface Candidate {
   weight?: number | undefined;
 }
 
-/** Whether two answers are the same. */
-export type Equal = (answer: string, expected: string) => boolean;
-
-/** `expected` is the right answer in any notation; undefined or blank where nobody knows it. */
-export function toCandidate(sample: Sample, expected?: string, equal: Equal = equivalent): Candidate {
+/**
+ * `expected` is the right answer; undefined or blank where nobody knows it. Answers are compared by their plain keys:
+ * `groupCandidates` says what mathematics makes of them.
+ */
+export function toCandidate(sample: Sample, expected?: string): Candidate {
   const answer = settledAnswer(sample);
   const mean = sample.logprob / sample.tokens;
   const meanLogprob = Number.isFinite(mean) ? mean : null;
   if (!expected?.trim() || !sample.finish) return { sample, answer, meanLogprob };
-  return { sample, answer, correct: answer !== null && equal(answer.text, expected), meanLogprob };
+  return { sample, answer, correct: answer !== null && equivalent(answer.text, expected), meanLogprob };
 }
 
 /** A sample still being written has not decided; one that was cut counts unless the cut may be within the answer. */

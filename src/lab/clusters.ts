@@ -13,13 +13,16 @@ export interface Cluster {
   correct?: boolean;
 }
 
-/** By size, then by first appearance; the cluster without an answer comes last. Unfinished candidates are left out. */
+/**
+ * By size, then by first appearance; the cluster without an answer comes last. Candidates that are not finished, or of which
+ * mathematics has not told yet where they belong, are left out.
+ */
 export function clusterCandidates(candidates: readonly Candidate[]): Cluster[] {
   const clusters = new Map<string, Cluster>();
   for (const candidate of candidates) {
-    const { answer, correct, sample } = candidate;
-    if (!sample.finish) continue;
-    const key = answer ? answerKey(answer.text) : "none";
+    const { answer, group, correct, sample } = candidate;
+    if (!sample.finish || group === null) continue;
+    const key = answer ? (group ?? answerKey(answer.text)) : "none";
     const cluster = clusters.get(key);
     if (cluster) cluster.candidates.push(candidate);
     else

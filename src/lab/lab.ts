@@ -1,5 +1,4 @@
 import type { Sample } from "../../workers/protocol";
-import type { Candidate } from "./candidates";
 
 /** What a model is asked to be, besides the policy whose samples it reads. */
 export type Role = "aggregator" | "judge";
@@ -13,14 +12,14 @@ export interface Asked {
 /** What a method may do with a problem besides taking its samples. It sees neither worker, page nor clock. */
 export interface Lab {
   question: string;
+  /** The right answer in any notation, where anybody knows it. */
+  expected?: string;
   /** Of the problem: what a method draws by chance depends on nothing else. */
   seed: number;
   /** Whether a role's model was trained for it, so that it needs no instruction, and how it writes is known. */
   isTrained(role: Role): boolean;
   /** The samples of each prompt, in order; temperature 0 takes the likeliest tokens. Rejects when stopped, or where no model has the role. */
   ask(role: Role, asked: readonly Asked[], temperature: number): Promise<Sample[][]>;
-  /** What a role wrote, with its answer, and whether that is right where anybody knows. */
-  toCandidate(sample: Sample): Candidate;
 }
 
 /** Something that a role wrote, and was paid for. */

@@ -1,6 +1,5 @@
 import type { Sample } from "../../workers/protocol";
 import type { PromptSamples } from "../../workers/protocol/prompts";
-import { type Equal, toCandidate } from "./candidates";
 import type { Asked, Lab, Role } from "./lab";
 
 /** Whoever has models for the roles: the page through its workers, a command in its own process. */
@@ -32,14 +31,12 @@ export interface Exchange {
 export function roleLab(
   { question, seed, expected }: AskedProblem,
   writer: RoleWriter,
-  { equal, known = [], onExchange = () => {} }: LabOptions = {},
+  { known = [], onExchange = () => {} }: LabOptions = {},
 ): Lab {
   const asked = new Map(known.map((one) => [keyOf(one, one.samples.length), Promise.resolve(one.samples)]));
   return {
-    question,
-    seed,
+    ...{ question, seed, ...(expected !== undefined && { expected }) },
     isTrained: (role) => writer.isTrained(role),
-    toCandidate: (sample) => toCandidate(sample, expected, equal),
     ask(role, prompts, temperature) {
       const keys = prompts.map(({ prompt, samples }) => keyOf({ role, temperature, prompt }, samples));
       const missing = [...new Set(keys)].filter((key) => !asked.has(key));
@@ -64,7 +61,6 @@ export function roleLab(
 }
 
 interface LabOptions {
-  equal?: Equal;
   known?: readonly Exchange[];
   onExchange?: (exchange: Exchange) => void;
 }

@@ -12,19 +12,23 @@ interface Added {
   stopped: StoppedEarly | undefined;
 }
 
+type Group = (problem: number, candidates: readonly Candidate[]) => Promise<readonly Candidate[]>;
+
 /** What the problems of a sweep came to, worked out one by one between frames as they become whole. */
 export class Results {
   #outcomes: Outcomes = $state.raw({ counts: [], methods: [], problems: [] });
   readonly #counts: readonly number[];
   readonly #methods: readonly Method[];
+  readonly #group: Group | undefined;
   /** By number of the problem. */
   readonly #done: ProblemOutcome[] = [];
   /** By number of the problem: what was added last holds. */
   readonly #waiting = new Map<number, Added>();
   #working: Promise<void> | null = null;
 
-  /** `samples`: the most of any problem. */
-  constructor(samples: number) {
+  /** `samples`: the most of any problem. `group` groups a problem's samples by their answers, where that was not done before. */
+  constructor(samples: number, group?: Group) {
+    this.#group = group;
     this.#counts = sampleCounts(samples);
     this.#methods = METHODS.filter(({ needsScores }) => !needsScores); // No judge has scored them.
     this.#show();
@@ -48,9 +52,16 @@ export class Results {
   async #work(): Promise<void> {
     const breathe = breathing();
     let shownAt = performance.now();
-    for (const [problem, { candidates, stopped }] of this.#waiting) {
+    for (const [problem, added] of this.#waiting) {
       this.#waiting.delete(problem);
-      this.#done[problem] = await problemOutcome(problem, candidates, this.#methods, this.#counts, stopped);
+      const candidates = (await this.#group?.(problem, added.candidates)) ?? added.candidates;
+      this.#done[problem] = await problemOutcome(
+        problem,
+        candidates,
+        this.#methods,
+        this.#counts,
+        added.stopped,
+      );
       await breathe();
       if (performance.now() - shownAt < SHOW_EVERY_MS) continue;
       this.#show();

@@ -5,7 +5,8 @@ import type { Sweep } from "./sweep.svelte";
 import { sweepTitle } from "./sweep-title";
 
 /** Offers a sweep's problems with their samples as JSON Lines. */
-export function offerShown(shown: Sweep | Recorded): Promise<void> {
+export async function offerShown(shown: Sweep | Recorded): Promise<void> {
+  if (!("origin" in shown)) await shown.settle();
   const name = "origin" in shown ? "quorum-recorded.jsonl" : `quorum-sweep-${shown.record.id}.jsonl`;
   return offerSweep(problemsOf(shown), originOf(shown), name);
 }
@@ -16,6 +17,7 @@ const MOST_IN_LINK = 4000;
 /** What is shown as a set of recorded samples, for a link; null where it is too large. */
 export async function setOf(shown: Sweep | Recorded): Promise<RecordedSet | null> {
   if (shown.problemCount > MOST_IN_LINK) return null;
+  if (!("origin" in shown)) await shown.settle();
   const problems: RecordedSetProblem[] = [];
   for await (const problem of problemsOf(shown)) if (problem.candidates.length > 0) problems.push(problem);
   return { name: nameOf(shown), problems, samples: shown.samples, origin: originOf(shown) };

@@ -1,8 +1,7 @@
 import type { Sample } from "../../../workers/protocol";
 import type { PromptSamples } from "../../../workers/protocol/prompts";
-import { loadMathematics } from "../../lab/answers/compare";
-import { equivalent } from "../../lab/answers/equivalence";
-import { type Equal, toCandidate } from "../../lab/candidates";
+import { type Candidate, toCandidate } from "../../lab/candidates";
+import { groupCandidates } from "../../lab/group-candidates";
 import { type Method, METHODS } from "../../lab/methods";
 import type { RecordedSetProblem } from "../../lab/recorded/recorded-set";
 import { drawingMethods, Enough, mayStopEarly } from "../../lab/sweep/enough";
@@ -28,24 +27,23 @@ export class Sweep implements Shown {
   readonly #pools: Pools;
   readonly #enough: Enough;
   readonly #results: Results;
-  readonly #equal: Equal;
+  readonly #breathe = breathing();
 
-  private constructor(record: SweepRecord, problems: readonly SweepProblem[], equal: Equal) {
+  private constructor(record: SweepRecord, problems: readonly SweepProblem[]) {
     const { methods, samples } = record.spec;
     this.#record = record;
     this.problems = problems;
     this.stopsEarly = mayStopEarly(methods, samples);
-    this.#equal = equal;
     this.#pools = new Pools(problems.length, samples);
     this.#enough = new Enough(samples);
-    this.#results = new Results(samples);
+    this.#results = new Results(samples, (problem, candidates) => this.#group(problem, candidates));
   }
 
   /** With what was stored of it. */
   static async open(record: SweepRecord, stored: readonly SweepSample[] = []): Promise<Sweep> {
     const breathe = breathing();
     const problems = await problemsOf(record.spec, breathe);
-    const sweep = new Sweep(record, problems, await equalFor(record.spec));
+    const sweep = new Sweep(record, problems);
     for (const { problem, written } of stored) {
       if (sweep.problems[problem] && written.sample < sweep.samples) sweep.add(problem, written);
       await breathe();
@@ -95,7 +93,7 @@ export class Sweep implements Shown {
   /** False if it was there already: one that is written again is the same. */
   add(problem: number, sample: Sample): boolean {
     if (this.#pools.has(problem, sample.sample)) return false;
-    this.#pools.add(problem, toCandidate(sample, this.problems[problem]!.answer, this.#equal));
+    this.#pools.add(problem, toCandidate(sample, this.problems[problem]!.answer));
     this.#tokens += sample.tokens;
     const methods = this.#needing(this.record.spec.methods);
     const had = this.#enough.has(problem, methods);
@@ -149,9 +147,20 @@ export class Sweep implements Shown {
     return Promise.resolve(found);
   }
 
-  /** Resolves when the figures show all samples that are there. */
-  settle(): Promise<void> {
-    return this.#results.settle();
+  /** Resolves when the figures show all samples that are there, and those of other problems are grouped too. */
+  async settle(): Promise<void> {
+    await this.#results.settle();
+    for (const problem of this.problems.keys())
+      if (!this.#pools.whole(problem)) await this.#group(problem, this.#pools.there(problem));
+  }
+
+  /** Samples come with plain keys; where their answers need more than that, it takes a moment to compare them. */
+  async #group(problem: number, candidates: readonly Candidate[]): Promise<readonly Candidate[]> {
+    const { answer } = this.problems[problem]!;
+    const grouping = { expected: answer, breathe: this.#breathe };
+    const grouped = await groupCandidates(candidates, grouping).catch(() => candidates); // It cannot be loaded: keys must do.
+    for (const candidate of grouped) this.#pools.add(problem, candidate);
+    return grouped;
   }
 
   /** All methods where it is not written in rounds; those that it was begun for where none is chosen. */
@@ -174,11 +183,4 @@ export class Sweep implements Shown {
       if (whole) this.#results.add(problem, whole);
     }
   }
-}
-
-/** Imported problems may have answers that only mathematics can compare; generated ones have numbers. */
-async function equalFor({ problems }: SweepRecord["spec"]): Promise<Equal> {
-  if ("task" in problems) return equivalent;
-  const decide = await loadMathematics();
-  return (answer, expected) => equivalent(answer, expected) || decide(expected, answer).verdict === "equal";
 }

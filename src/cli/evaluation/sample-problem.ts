@@ -3,6 +3,7 @@ import { generate } from "../../engine/generate";
 import type { LanguageModel } from "../../engine/language-model";
 import { type Candidate, toCandidate } from "../../lab/candidates";
 import { emptySamples, foldEvent } from "../../lab/fold-events";
+import { groupCandidates } from "../../lab/group-candidates";
 import type { Problem } from "../../lab/tasks/task";
 
 /** What the page does with one question, without the page: n samples of an answer, each compared with the right one. */
@@ -17,7 +18,7 @@ export async function sampleProblem(
     seed,
   }: Pick<SamplingOptions, "temperature" | "topP" | "maxTokens" | "seed">,
   onEvent: (event: GenerationEvent) => void = () => {},
-): Promise<Candidate[]> {
+): Promise<readonly Candidate[]> {
   let written = emptySamples(samples) as ReturnType<typeof foldEvent>;
   await generate(
     model,
@@ -33,5 +34,6 @@ export async function sampleProblem(
     },
     new AbortController().signal,
   );
-  return written.map((sample) => toCandidate(sample, answer));
+  const candidates = written.map((sample) => toCandidate(sample, answer));
+  return groupCandidates(candidates, { expected: answer });
 }

@@ -26,7 +26,8 @@ describe("the pocket form", () => {
     ["Answer: -3.5", "-3.5"],
   ])("%j gives %j", (text, answer) => expect(textOf(text)).toBe(answer));
 
-  test("counts on the last line only", () => expect(textOf("Answer: 5\nOr perhaps more.")).toBeNull());
+  test("counts on the last line only; elsewhere it is prose", () =>
+    expect(extractAnswer("Answer: 5\nOr perhaps more.")).toMatchObject({ text: "5", form: "prose" }));
   test("without an answer is none", () => expect(textOf("Ben: 3 + 4 = 7\nAnswer: ")).toBeNull());
 });
 

@@ -1,8 +1,8 @@
 import type { Found } from "./answer";
 import { withoutEnd } from "./without-end";
 
-const BEFORE = /^[\s*_:]+/;
-const AFTER = /[\s*_.,;:!?]/;
+const BEFORE = /^[\s*_:：`]+/;
+const AFTER = /[\s*_.,;:!?。，！？；：।`]/;
 
 /** The part of a text from `start` to `end` without the spaces, emphasis and punctuation around it; null if none is left. */
 export function trimmed(text: string, start: number, end: number): Found | null {

@@ -30,9 +30,18 @@ function hasOneOfAnother(row: Row, { labels, scores, tokens, logprobs }: Mapping
   return others.some((value) => typeof value === "string" && value.trim() !== "");
 }
 
-function listOrValue({ cells, format }: Row, path: string): unknown {
-  const cell = valueAt(cells, path);
-  return format === "csv" && typeof cell === "string" ? listInCell(cell) : cell;
+function listOrValue(row: Row, path: string): unknown {
+  const cell = valueAt(row.cells, path);
+  return row.format === "csv" && typeof cell === "string" ? listOnce(row, path, cell) : cell;
+}
+
+/** Lists of long texts are read once, though several questions are asked about them. */
+const known = new WeakMap<Row, Map<string, unknown>>();
+
+function listOnce(row: Row, path: string, cell: string): unknown {
+  const lists = known.get(row) ?? new Map<string, unknown>();
+  if (!lists.has(path)) known.set(row, lists.set(path, listInCell(cell)));
+  return lists.get(path);
 }
 
 function listInCell(text: string): unknown {

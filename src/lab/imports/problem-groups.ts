@@ -1,4 +1,5 @@
-import { AnswerKeys } from "./answer-keys";
+import { AnswerKeys } from "../answers/answer-keys";
+import type { Breathe } from "../breathe";
 import { Fingerprint } from "./fingerprint";
 
 /** What rows of one problem share. No text of them is held but their different answers. */
@@ -11,25 +12,29 @@ export interface ProblemGroup {
 /** Puts rows of one problem together by what is the same in them, wherever in the file they stand. */
 export class ProblemGroups {
   readonly #groups = new Map<number, ProblemGroup>();
+  readonly #breathe: Breathe;
   #count = 0;
+
+  /** `breathe`: awaited between comparisons of answers. */
+  constructor(breathe: Breathe) {
+    this.#breathe = breathe;
+  }
 
   /** The group of all rows with these texts. */
   of(texts: Iterable<string>): ProblemGroup {
     const fingerprint = new Fingerprint();
     for (const text of texts) fingerprint.add(text);
-    const group = this.#groups.get(fingerprint.value()) ?? newGroup();
+    const group = this.#groups.get(fingerprint.value()) ?? this.alone();
     this.#groups.set(fingerprint.value(), group);
     return group;
   }
 
   /** For a row that has all of its problem. */
   alone(): ProblemGroup {
-    return newGroup();
+    return { number: null, keys: new AnswerKeys({ breathe: this.#breathe }) };
   }
 
   numberOf(group: ProblemGroup): number {
     return (group.number ??= this.#count++);
   }
 }
-
-const newGroup = (): ProblemGroup => ({ number: null, keys: new AnswerKeys() });

@@ -22,7 +22,7 @@ export async function* readRecordedProblems(
   { breathe, onFault, onFilter }: Reading,
 ): AsyncGenerator<RecordedProblem> {
   const seen = new SeenRows();
-  const groups = new ProblemGroups();
+  const groups = new ProblemGroups(breathe);
   let filter = mapping.filter;
   for await (const row of readRows(source, breathe)) {
     if (row.kind === "row") {

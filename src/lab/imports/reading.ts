@@ -1,10 +1,7 @@
+import type { Breathe } from "../breathe";
 import type { Fault } from "./row";
 
-/**
- * Called between small pieces of work; what it returns is awaited, so that whoever reads a file decides how long its
- * thread may be busy at a stretch. `undefined` where it is not yet time to let others in.
- */
-export type Breathe = () => Promise<void> | undefined;
+export type { Breathe };
 
 export interface Reading {
   breathe: Breathe;

@@ -1,4 +1,4 @@
-import type { AnswerKeys } from "./answer-keys";
+import type { AnswerKeys } from "../answers/answer-keys";
 import { expectedAnswer, solutionAnswer } from "./final-answer";
 import { valueAt } from "./paths";
 import { isOneSample, perSample } from "./per-sample";

@@ -84,7 +84,7 @@ test("tokens and logprobs of other tools are read where they have a column, one 
 
 /** A row, or a piece of the file; not the answer that is copied out of it. */
 const isLong = (what: unknown) =>
-  (typeof what === "string" ? what.length : (what as Uint8Array).byteLength) > 1000;
+  (typeof what === "string" ? what.length : ((what as Uint8Array | undefined)?.byteLength ?? 0)) > 1000;
 
 test.each(["jsonl", "csv"])(
   "between two breaths no more than 64 KB or one row of %s is read",

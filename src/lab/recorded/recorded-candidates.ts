@@ -1,4 +1,5 @@
 import type { FinishReason, Sample } from "../../../workers/protocol";
+import { answerKey } from "../answers/equivalence";
 import { type Candidate, toCandidate } from "../candidates";
 import type { RecordedProblem, RecordedSample } from "../imports/recorded";
 
@@ -29,7 +30,7 @@ export function recordedCandidates(
 
 function candidateOf(
   sample: Sample,
-  { answer, correct }: RecordedSample,
+  { answer, key, correct }: RecordedSample,
   score: number | undefined,
   isOwn: boolean,
 ): Candidate {
@@ -38,5 +39,11 @@ function candidateOf(
   // Taking an answer from a text costs time, so it is done again only where it can tell where the answer stands.
   const read = isOwn ? toCandidate(sample) : { ...toCandidate({ ...sample, text: "" }), sample };
   const found = read.answer?.text === answer ? read.answer : given;
-  return { ...read, answer: answer === null ? null : found, correct, ...(score !== undefined && { score }) };
+  return {
+    ...read,
+    answer: answer === null ? null : found,
+    ...(answer !== null && key !== null && key !== answerKey(answer) && { group: key }),
+    correct,
+    ...(score !== undefined && { score }),
+  };
 }

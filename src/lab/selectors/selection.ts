@@ -28,6 +28,7 @@ function accuracy(
   seen: readonly Candidate[],
 ): Share | undefined {
   if (seen.every(({ correct }) => correct === undefined)) return undefined;
+  if (carriers.some(({ group }) => group === null)) return undefined; // Mathematics has not told yet.
   if (chosen.length === 0) return { right: shareRight(carriers), of: 1 };
   const worth = chosen.map(({ candidates }) =>
     shareRight(carriers.filter((one) => candidates.includes(one))),

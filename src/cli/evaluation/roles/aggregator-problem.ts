@@ -1,5 +1,5 @@
 import type { LanguageModel } from "../../../engine/language-model";
-import type { Candidate } from "../../../lab/candidates";
+import { type Candidate, toCandidate } from "../../../lab/candidates";
 import { clusterCandidates } from "../../../lab/clusters";
 import { aggregation } from "../../../lab/methods/aggregation/aggregation";
 import { attemptText } from "../../../lab/methods/aggregation/attempt-text";
@@ -56,7 +56,7 @@ export async function scoreAggregator(
   const reread = async (attempts: readonly string[]) => {
     const asked = [{ prompt: trainedPrompt(problem.question, attempts), samples: 1 }];
     const [[sample]] = (await lab.ask("aggregator", asked, 0)) as [[never]];
-    return Number(lab.toCandidate(sample).correct);
+    return Number(toCandidate(sample, problem.answer).correct);
   };
   const attempts = group.map(({ sample }) => attemptText(sample.text));
   const aggregated = await aggregation.run(drawnPool(group), GROUP, lab);

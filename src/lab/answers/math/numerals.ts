@@ -1,4 +1,5 @@
-const DIGIT = /(?![0-9])\p{Nd}/gu;
+import { westernDigits } from "../digits";
+
 const CHINESE_NUMBER = /^([-−负負]?)([零〇一二两兩三四五六七八九十百千万萬]+)$/;
 const CHINESE_DIGIT: Record<string, number> = {
   ...Object.fromEntries([..."零一二三四五六七八九"].map((digit, value) => [digit, value])),
@@ -6,20 +7,11 @@ const CHINESE_DIGIT: Record<string, number> = {
 };
 const CHINESE_UNIT: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 萬: 10_000 };
 
-/** Digits of any script as `0` to `9`, with Arabic separators as a point and nothing; a Chinese number as digits. */
+/** Digits of any script, and a Chinese number, as `0` to `9`. */
 export function westernNumerals(text: string): string {
-  const digits = text.replace(DIGIT, digitValue).replace(/٫/g, ".").replace(/٬/g, "");
+  const digits = westernDigits(text);
   const chinese = CHINESE_NUMBER.exec(digits.trim());
   return chinese ? `${chinese[1] === "" ? "" : "-"}${chineseValue(chinese[2]!)}` : digits;
-}
-
-/** Unicode lays out the ten digits of a script one after the other. */
-function digitValue(digit: string): string {
-  const code = digit.codePointAt(0)!;
-  for (let below = 1; below <= 10; below++) {
-    if (below === 10 || !/\p{Nd}/u.test(String.fromCodePoint(code - below))) return String((below - 1) % 10);
-  }
-  return digit;
 }
 
 /** `三百二十` is 320; digits without units, as in `二〇二六`, stand side by side. */

@@ -18,6 +18,6 @@ export const aggregation: Method = {
     const prompt = aggregationPrompt(shuffled(candidates, lab, 0), lab);
     const [[sample]] = (await lab.ask("aggregator", [{ prompt, samples: 1 }], 0)) as [[never]];
     const reading = { role: "aggregator", of: `${candidates.length} attempts`, prompt, sample } as const;
-    return writtenSelection(candidates, lab.toCandidate(sample), [reading]);
+    return writtenSelection(candidates, sample, [reading], lab);
   },
 };

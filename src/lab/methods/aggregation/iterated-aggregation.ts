@@ -1,4 +1,4 @@
-import type { Candidate } from "../../candidates";
+import { type Candidate, toCandidate } from "../../candidates";
 import type { Lab, Reading } from "../../lab";
 import { first } from "../../selectors/first";
 import { selecting } from "../selecting";
@@ -26,7 +26,7 @@ export const iteratedAggregation: Method = {
     for (let round = 0; round < ROUNDS; round++)
       attempts = await rewrite(attempts, lab, round, WIDTH, readings);
     const [written] = await rewrite(attempts, lab, ROUNDS, 1, readings);
-    return writtenSelection(candidates, written!, readings);
+    return writtenSelection(candidates, written!.sample, readings, lab);
   },
 };
 
@@ -50,6 +50,6 @@ async function rewrite(
       prompt: asked[at]!.prompt,
       sample: sample!,
     });
-    return lab.toCandidate(sample!);
+    return toCandidate(sample!, lab.expected);
   });
 }

@@ -1,17 +1,23 @@
-import type { Candidate } from "../../candidates";
+import type { Sample } from "../../../../workers/protocol";
+import { type Candidate, toCandidate } from "../../candidates";
 import { clusterCandidates } from "../../clusters";
-import type { Reading } from "../../lab";
+import { groupCandidates } from "../../group-candidates";
+import type { Lab, Reading } from "../../lab";
 import { selectionOf } from "../../selectors/selection";
 import type { Selection } from "../../selectors/selector";
 import { withReadings } from "../with-readings";
 
 /** The answer that an aggregator wrote: the cluster of the candidates that give it too, or a new one. */
-export function writtenSelection(
+export async function writtenSelection(
   candidates: readonly Candidate[],
-  written: Candidate,
+  sample: Sample,
   readings: readonly Reading[],
-): Selection {
-  const chosen = clusterCandidates([...candidates, written]).filter(
+  { expected }: Lab,
+): Promise<Selection> {
+  const all = [...candidates, toCandidate(sample, expected)];
+  const grouped = await groupCandidates(all, { expected }).catch(() => all); // It cannot be loaded: keys must do.
+  const written = grouped.at(-1)!;
+  const chosen = clusterCandidates(grouped).filter(
     ({ answer, candidates }) => answer !== null && candidates.includes(written),
   );
   const selection = selectionOf(chosen, [written], candidates);
