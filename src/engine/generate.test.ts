@@ -233,7 +233,12 @@ test("Stop is heard while a second session opens, and the next run finds it open
   const shared = { ...model, cache: SCARCE, sharing: () => opening };
   const controller = new AbortController();
   const events: GenerationEvent[] = [];
-  const request = { model: "m", messages: [{ role: "user" as const, content: "?" }], samples: 2, sampling: OPEN };
+  const request = {
+    model: "m",
+    messages: [{ role: "user" as const, content: "?" }],
+    samples: 2,
+    sampling: OPEN,
+  };
   const running = generate(shared, request, (event) => events.push(event), controller.signal);
   controller.abort();
   expect(await running).toBe("cancelled");
