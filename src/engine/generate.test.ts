@@ -217,3 +217,37 @@ test.each([0, 65, 1.5, NaN])("%d samples are refused", async (samples) => {
 test("no tokens are refused", async () => {
   await expect(run(says("a"), 1, { maxTokens: 0 })).rejects.toThrow(/maxTokens is 0/);
 });
+
+/** Room for one copy of the prompt and its answer, or for two answers behind one prompt. */
+const SCARCE = {
+  bytesPerToken: 1,
+  sharesPrefix: false,
+  budgetBytes: 150,
+  sharing: { bytesPerToken: 1, budgetBytes: 250 },
+};
+
+test("Stop is heard while a second session opens, and the next run finds it open", async () => {
+  const [model, second] = [says("a", "b"), says("a", "b")];
+  let open = () => {};
+  const opening = new Promise<ScriptedModel>((resolve) => (open = () => resolve(second)));
+  const shared = { ...model, cache: SCARCE, sharing: () => opening };
+  const controller = new AbortController();
+  const events: GenerationEvent[] = [];
+  const request = {
+    model: "m",
+    messages: [{ role: "user" as const, content: "?" }],
+    samples: 2,
+    sampling: OPEN,
+  };
+  const running = generate(shared, request, (event) => events.push(event), controller.signal);
+  controller.abort();
+  expect(await running).toBe("cancelled");
+  expect(events.map((event) => ("reason" in event ? `${event.type} ${event.reason}` : event.type))).toEqual([
+    "sampleFinished cancelled",
+    "sampleFinished cancelled",
+    "finished cancelled",
+  ]);
+  open();
+  await generate(shared, request, () => {}, new AbortController().signal);
+  expect([model.prefills, second.prefills]).toEqual([0, 1]);
+});

@@ -20,9 +20,6 @@ export async function generate(
   const { samples, firstSample = 0, sampling, resume = [] } = request;
   checkCounts(samples, sampling.maxTokens);
   checkSampling(sampling, model.vocabularySize);
-  const { reader, plan } = await readerFor(model, request);
-  const lap = startLaps();
-  const breathe = breathing();
   const prompt = model.tokenize(request.messages);
   const maxTokens = Math.min(sampling.maxTokens, roomBehind(prompt.length, model.contextLength));
   const writers = Array.from({ length: samples }, (_, index) => {
@@ -31,6 +28,11 @@ export async function generate(
     return new SampleWriter(model, { sampling, sample, maxTokens, prompt, begun });
   });
 
+  const opened = await unlessAborted(readerFor(model, request), signal);
+  if (!opened) return cancel(writers, onEvent);
+  const { reader, plan } = opened;
+  const lap = startLaps();
+  const breathe = breathing();
   const sequence = await reader.prefill(prompt);
   const rows = new RowQueue(reader, {
     writers: writers.filter(({ finish }) => !finish).values(),
@@ -65,6 +67,20 @@ function cancel(writers: readonly SampleWriter[], onEvent: (event: GenerationEve
   }
   onEvent({ type: "finished", reason: "cancelled" });
   return "cancelled";
+}
+
+/** What a promise comes to, or nothing as soon as it is no longer wanted: a second session is opened to its end all the same. */
+async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  let stop = () => {};
+  const stopped = new Promise<undefined>((resolve) => {
+    stop = () => resolve(undefined);
+    signal.addEventListener("abort", stop);
+  });
+  try {
+    return await Promise.race([promise, stopped]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
 }
 
 /** The model as the plan wants it, or the plan for the model as it is. */

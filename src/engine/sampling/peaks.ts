@@ -23,24 +23,26 @@ export function peaksOf(logits: Float32Array): Peaks {
   return { greatest, likeliest, blocks: scratch };
 }
 
-/** Four lanes that do not wait for each other. */
 function findPeaks(logits: Float32Array, blocks: Float32Array): void {
-  const last = blocks.length - 1;
-  for (let block = 0; block < last; block++) {
-    const end = (block + 1) * BLOCK;
-    let a = -Infinity;
-    let b = -Infinity;
-    let c = -Infinity;
-    let d = -Infinity;
-    for (let token = end - BLOCK; token < end; token += 4) {
-      a = Math.max(a, logits[token]!);
-      b = Math.max(b, logits[token + 1]!);
-      c = Math.max(c, logits[token + 2]!);
-      d = Math.max(d, logits[token + 3]!);
-    }
-    blocks[block] = Math.max(Math.max(a, b), Math.max(c, d));
+  for (let block = 0; block < blocks.length; block++) {
+    const start = block * BLOCK;
+    blocks[block] = greatestOf(logits, start, Math.min(start + BLOCK, logits.length));
   }
-  let peak = -Infinity;
-  for (let token = last * BLOCK; token < logits.length; token++) peak = Math.max(peak, logits[token]!);
-  blocks[last] = peak;
+}
+
+/** Four lanes that do not wait for each other. */
+function greatestOf(logits: Float32Array, start: number, end: number): number {
+  let a = -Infinity;
+  let b = -Infinity;
+  let c = -Infinity;
+  let d = -Infinity;
+  let token = start;
+  for (; token + 3 < end; token += 4) {
+    a = Math.max(a, logits[token]!);
+    b = Math.max(b, logits[token + 1]!);
+    c = Math.max(c, logits[token + 2]!);
+    d = Math.max(d, logits[token + 3]!);
+  }
+  for (; token < end; token++) a = Math.max(a, logits[token]!);
+  return Math.max(Math.max(a, b), Math.max(c, d));
 }

@@ -7,6 +7,7 @@ import { minPFloor } from "./min-p";
 import { type Peaks, peaksOf } from "./peaks";
 import { streamKey } from "./random-bits";
 import { topKFloor } from "./top-k";
+import { sumExponentials } from "./sum-exponentials";
 import { Nucleus } from "./top-p";
 
 /** Everything besides the logits that a draw depends on. */
@@ -29,6 +30,9 @@ export interface DrawnToken {
 
 const bins = new MassBins();
 
+/** Up to so many tokens it is faster to sum their exponentials than to sort them into bins and read these. */
+const FEW_TOKENS = 4096;
+
 /**
  * Chooses a row's next token: the forced one; else penalty and bans, then at temperature 0 the likeliest, the first of
  * equals; else top-k, top-p and min-p at that temperature, and a draw among what they leave. // [vocab]
@@ -37,13 +41,20 @@ export function sampleToken(logits: Float32Array, draw: Draw): DrawnToken {
   const peaks = peaksOf(logits);
   const { greatest } = peaks;
   if (!Number.isFinite(greatest)) throw notNumbers();
-  const rate = 1 / draw.options.temperature;
-  const bothRates = rate >= 1 / 2 && rate <= 2; // Bins that suit one serve the other.
-  bins.fill(logits, greatest, -Infinity, bothRates ? Math.max(1, rate) : 1);
-  const logPartition = greatest + Math.log(bins.mass(1));
+  const few = logits.length <= FEW_TOKENS;
+  const filled = !few && fillForBoth(logits, greatest, 1 / draw.options.temperature);
+  const mass = few ? sumExponentials(logits, greatest) : bins.mass(1);
+  const logPartition = greatest + Math.log(mass);
 
-  const id = draw.options.forcedTokens?.[draw.step] ?? choose(logits, draw, peaks, bothRates);
+  const id = draw.options.forcedTokens?.[draw.step] ?? choose(logits, draw, peaks, filled);
   return { id, logprob: logits[id]! - logPartition, logPartition };
+}
+
+/** Fills the bins for temperature 1; whether they serve the draw's too. */
+function fillForBoth(logits: Float32Array, greatest: number, rate: number): boolean {
+  const serves = rate >= 1 / 2 && rate <= 2;
+  bins.fill(logits, greatest, -Infinity, serves ? Math.max(1, rate) : 1);
+  return serves;
 }
 
 /** `own`: the peaks of the model's own logits. `filled`: the bins hold these, and serve this draw's rate. */
@@ -53,13 +64,16 @@ function choose(
   own: Peaks,
   filled: boolean,
 ): number {
+  const { temperature, repetitionPenalty = 1, bannedTokens = [] } = options;
+  const isAllowed = repetitionPenalty === 1 && !bannedTokens.includes(own.likeliest);
+  if (temperature === 0 && isAllowed) return own.likeliest;
   const adjusted = adjust(logits, options, seen);
   const peaks = adjusted === logits ? own : peaksOf(adjusted);
   const { greatest } = peaks;
   if (greatest === -Infinity) throw nothingLeft();
-  if (options.temperature === 0) return peaks.likeliest;
+  if (temperature === 0) return peaks.likeliest;
 
-  const rate = 1 / options.temperature;
+  const rate = 1 / temperature;
   const key = streamKey(options.seed, sample, step);
   const kFloor = topKFloor(adjusted, options.topK);
   const floor = Math.max(kFloor, minPFloor(greatest, options.minP, rate));

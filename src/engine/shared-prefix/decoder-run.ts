@@ -32,6 +32,7 @@ export class DecoderRunner {
   readonly #shape: CacheShape;
   readonly #run: (feeds: Feeds) => Promise<InferenceSession.ReturnType>;
   readonly #inputs: ReadonlySet<string>;
+  readonly #parts: readonly string[];
   #prefix: { parts: readonly Float32Array[]; feeds: Feeds } | undefined;
   #tails: { parts: Float32Array[]; feeds: Feeds } | undefined;
 
@@ -45,6 +46,8 @@ export class DecoderRunner {
     this.#shape = shape;
     this.#inputs = new Set(inputs);
     this.#run = run;
+    const layers = Array.from({ length: shape.layers }, (_, layer) => layer);
+    this.#parts = layers.flatMap((layer) => [newKey(layer), newValue(layer)]);
   }
 
   async read(reading: Reading): Promise<Read> {
@@ -55,16 +58,14 @@ export class DecoderRunner {
       [POSITIONS]: this.#ints(positions.flat(), [rows, fresh]),
       [LENGTHS]: this.#ints([pool.length, tails.capacity, fresh], [3]),
       [KEPT]: this.#ints([kept], []),
-      ...this.#askingFeeds(reading, fresh, false),
-      ...this.#askingFeeds(reading, kept, true),
+      ...this.#askingFeeds(reading),
       ...this.#prefixFeeds(pool),
       ...this.#tailFeeds(tails),
     };
     for (const name in feeds) if (!this.#inputs.has(name)) delete feeds[name]; // Not every graph can be trimmed.
     const results = await this.#run(feeds);
-    const layers = Array.from({ length: this.#shape.layers }, (_, layer) => layer);
-    const parts = layers.flatMap((layer) => [newKey(layer), newValue(layer)]);
-    return { logits: results.logits!, parts: parts.map((name) => results[name]!.data as Float32Array) };
+    const parts = this.#parts.map((name) => results[name]!.data as Float32Array);
+    return { logits: results.logits!, parts };
   }
 
   /** Forgets the tensors of the run before. */
@@ -73,7 +74,21 @@ export class DecoderRunner {
     this.#tails = undefined;
   }
 
-  #askingFeeds({ tokens, pool, tails }: Reading, asking: number, trimmed: boolean): Feeds {
+  /** In a step all new tokens ask, and trimmed layers are fed what the others are. */
+  #askingFeeds(reading: Reading): Feeds {
+    const fresh = reading.tokens[0]!.length;
+    const [allBias, allPaths] = this.#asking(reading, fresh);
+    const [keptBias, keptPaths] =
+      reading.kept === fresh ? [allBias, allPaths] : this.#asking(reading, reading.kept);
+    return {
+      [bias(false)]: allBias,
+      [rowPaths(false)]: allPaths,
+      [bias(true)]: keptBias,
+      [rowPaths(true)]: keptPaths,
+    };
+  }
+
+  #asking({ tokens, pool, tails }: Reading, asking: number): [bias: Tensor, rowPaths: Tensor] {
     const { kvHeads, group } = this.#shape;
     const [rows, fresh, { paths }] = [tokens.length, tokens[0]!.length, pool];
     const hidden = attentionBias({ tailLengths: tails.lengths, tail: tails.capacity, fresh, group }, asking);
@@ -85,10 +100,10 @@ export class DecoderRunner {
         marks[query * paths + pool.pathOfRow[row]!] = 1;
       }
     }
-    return {
-      [bias(trimmed)]: this.#floats(hidden, [rows, perRow, tails.capacity + fresh]),
-      [rowPaths(trimmed)]: this.#floats(marks, [kvHeads, rows * perRow, paths]),
-    };
+    return [
+      this.#floats(hidden, [rows, perRow, tails.capacity + fresh]),
+      this.#floats(marks, [kvHeads, rows * perRow, paths]),
+    ];
   }
 
   #prefixFeeds(pool: PrefixPool): Feeds {

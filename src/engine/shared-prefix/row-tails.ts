@@ -1,11 +1,11 @@
 import type { CacheShape } from "./cache-shape";
 
-const SLACK = 32; // tokens
+const ROOM = 8; // tokens
 
 /**
  * What each row has read by itself: a key and a value for each layer, each [kvHeads, rows, capacity, headDim], of which a
- * row fills the first `lengths[row]` positions. The runtime copies all of it in every step, so it grows by a quarter
- * and not by doubling.
+ * row fills the first `lengths[row]` positions. The runtime copies and multiplies all of it in every step, so it grows by little:
+ * a step costs as much for four tokens of room as making room costs, spread over the steps until the next time.
  */
 export class RowTails {
   readonly lengths: number[];
@@ -27,7 +27,7 @@ export class RowTails {
   write(counts: readonly number[], width: number, fresh: readonly Float32Array[]): void {
     const longest = Math.max(...this.lengths.map((length, row) => length + counts[row]!));
     if (longest > this.capacity) {
-      this.#rebuild([...this.lengths.keys()], longest + Math.max(SLACK, this.capacity >> 2));
+      this.#rebuild([...this.lengths.keys()], withRoom(longest));
     }
     const { kvHeads, headDim } = this.#shape;
     const rows = this.lengths.length;
@@ -47,7 +47,7 @@ export class RowTails {
   /** Keeps these rows, in this order; −1 is a new row with nothing read. */
   keep(rows: readonly number[]): void {
     const longest = Math.max(0, ...rows.map((row) => this.lengths[row] ?? 0));
-    this.#rebuild(rows, longest && Math.min(longest + SLACK, this.capacity));
+    this.#rebuild(rows, longest && Math.min(withRoom(longest), this.capacity));
   }
 
   /** What a row has read, as parts of [kvHeads, length, headDim]. */
@@ -83,4 +83,9 @@ export class RowTails {
     this.lengths.splice(0, this.lengths.length, ...lengths);
     this.capacity = capacity;
   }
+}
+
+/** A thirty-second more, in the multiples that products take fastest. */
+function withRoom(tokens: number): number {
+  return Math.ceil((tokens + (tokens >> 5)) / ROOM) * ROOM;
 }
