@@ -49,9 +49,9 @@ export class Ask {
     if (this.busy) await this.current.job.settle();
     if (link !== this.#links) return;
     if (params.has("recorded") || params.has("file")) return this.#openRecorded(params, link);
-    const start = this.form.open(params);
     this.current.clear();
-    if (!start) return;
+    const start = await this.form.open(params);
+    if (!start || link !== this.#links) return;
     await nextTask(); // The page may be in the middle of being built.
     if (link === this.#links) await this.run();
   }
@@ -82,7 +82,7 @@ export class Ask {
 
   /** Saves the run that ended as a file, which a page may show from beside it: `#/ask?file=…`. */
   exportResults(): void {
-    if (this.current.ended) this.#log.export([this.current.ended]);
+    if (this.current.ended) void this.#log.export([this.current.ended]);
   }
 
   /** Shows a stored run as it ended. */

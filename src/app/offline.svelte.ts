@@ -1,5 +1,3 @@
-import { registerSW } from "virtual:pwa-register";
-
 /** What the service worker has to say: whether the page works without network, and whether a newer one waits. */
 export class Offline {
   #ready = $state(false);
@@ -21,6 +19,11 @@ export class Offline {
     if (this.#started) return;
     this.#started = true;
     if (!("serviceWorker" in navigator)) return; // Plain http from another machine: no secure context.
+    void this.#register();
+  }
+
+  async #register(): Promise<void> {
+    const { registerSW } = await import("virtual:pwa-register");
     this.#update = registerSW({
       immediate: true,
       onOfflineReady: () => (this.#ready = true),
