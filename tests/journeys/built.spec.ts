@@ -56,7 +56,9 @@ test("before its first token a first visit fetches at most 125 kB of JavaScript,
   const worker = named(/^assets\/(language\.worker-[\w-]+\.js)$/);
   const runtime = named(/^assets\/(ort\.wasm\.[\w.-]+\.js)$/);
   const all = [entry, worker, runtime].flatMap((file) => [...withImports(file)]);
-  const packed = all.map((file) => [file, gzipSync(readFileSync(join(dist, "assets", file))).length] as const);
+  const packed = all.map(
+    (file) => [file, gzipSync(readFileSync(join(dist, "assets", file))).length] as const,
+  );
   const bytes = packed.reduce((sum, [, length]) => sum + length, 0);
   expect(bytes, JSON.stringify(packed)).toBeLessThan(125_000);
 });
