@@ -106,6 +106,7 @@ function serviceWorker() {
       globIgnores: ["**/*.{br,gz}"],
       maximumFileSizeToCacheInBytes: 40_000_000,
       navigateFallback: "index.html",
+      clientsClaim: true, // The page of a first visit too, so that views it has yet to fetch are there.
       cleanupOutdatedCaches: true,
       runtimeCaching: [
         {

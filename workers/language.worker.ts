@@ -1,11 +1,11 @@
 // Joins the engine to the page. No logic of its own.
 import * as Comlink from "comlink";
+import { fetchPart } from "../src/engine/fetch-part";
 import { generate, planRequest } from "../src/engine/generate";
 import { IdleWork } from "../src/engine/idle-work";
 import type { LanguageModel } from "../src/engine/language-model";
 import { loadModel } from "../src/engine/loading/load-model";
 import { openSource } from "../src/engine/loading/open-source";
-import { samplePrompts } from "../src/engine/sample-prompts";
 import { EngineError, type LanguageApi } from "./protocol";
 
 // A rejection nobody awaits is invisible to the page unless it is reported as an error.
@@ -30,7 +30,7 @@ const language: LanguageApi = {
     cancellable(id, async (signal) => {
       for (const model of models.values()) await model.dispose(); // One at a time: two would share the memory.
       models.clear();
-      const { model, loaded } = await loadModel(request, openSource(request.source), onEvent, signal);
+      const { model, loaded } = await loadModel(request, await openSource(request.source), onEvent, signal);
       models.set(request.model, model);
       onEvent({ type: "loaded", model: loaded });
     }),
@@ -42,12 +42,13 @@ const language: LanguageApi = {
 
   samplePrompts: (id, request, onEvent) =>
     cancellable(id, async (signal) => {
+      const { samplePrompts } = await fetchPart(import("../src/engine/sample-prompts"));
       await samplePrompts(loadedModel(request.model), request, onEvent, signal);
     }),
 
   measure: (id, request, onEvent) =>
     cancellable(id, async (signal) => {
-      const { measure } = await import("../src/engine/measure"); // Not fetched by who only asks.
+      const { measure } = await fetchPart(import("../src/engine/measure")); // Not fetched by who only asks.
       await measure(loadedModel(request.model), request, onEvent, signal);
     }),
 

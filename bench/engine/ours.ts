@@ -13,7 +13,7 @@ export async function openOurs(): Promise<(prompt: number[], rows: number) => Pr
   const baseUrl = new URL(`/${pocketPolicy.folder}/`, location.origin).href;
   const { model } = await loadModel(
     { model: "", device: "wasm" },
-    openSource({ kind: "card", card: pocketPolicy, baseUrl }),
+    await openSource({ kind: "card", card: pocketPolicy, baseUrl }),
     () => {},
     signal,
   );

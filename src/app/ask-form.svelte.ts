@@ -1,19 +1,24 @@
-import { wordProblems } from "../lab/tasks/word-problems";
 import { Complaints } from "./complaints.svelte";
-import { defaultExperiment, withProblem } from "./defaults";
+import { asShown, defaultExperiment, wordProblemLevels } from "./defaults";
 import { experimentLink, readExperiment } from "./experiment-link";
 import { faultsOf } from "./faults-of";
+import { Generator } from "./generator.svelte";
 import type { Library } from "./library.svelte";
 import { complainOfMemory } from "./memory-setting";
 import { complain, NUMBER_SETTINGS, type NumberName } from "./number-settings";
+import { sentenceOf } from "./sentence-of";
 import type { Draft, Experiment } from "./settings";
 
-const LEVELS = wordProblems.levels.map(({ level }) => level);
+const LEVELS = wordProblemLevels.map(({ level }) => level);
+
+/** A problem that is still to be fetched. */
+const NOT_YET = { question: "", expected: "" };
 
 /** The fields of Ask: what they hold, what is wrong with it, and the link that says the same. */
 export class AskForm {
   readonly values: Draft = $state({ ...defaultExperiment });
   readonly complaints = new Complaints();
+  readonly generator = new Generator();
   /** Number of the generated problem last shown, also after its text was changed. */
   #shown = defaultExperiment.problem ?? 0;
   /** The link of results that came with it, and that of the fields they are of. */
@@ -26,7 +31,7 @@ export class AskForm {
 
   /** Whether the question is of a kind that the pocket models have never seen. */
   readonly unlike = $derived(
-    this.values.question.trim() !== "" && !wordProblems.resembles(this.values.question),
+    this.values.question.trim() !== "" && this.generator.task?.resembles(this.values.question) === false,
   );
 
   get models() {
@@ -37,6 +42,7 @@ export class AskForm {
     if (this.values.problem !== null) this.values.expected = ""; // It was the generated problem's.
     Object.assign(this.values, { question, problem: null });
     this.complaints.dismiss("question");
+    this.generator.fetch().catch(() => {}); // It knows whether the models have seen the like.
   }
 
   writeExpected(expected: string): void {
@@ -56,22 +62,25 @@ export class AskForm {
   }
 
   setLevel(level: number): void {
-    this.values.level = level;
-    if (this.values.problem !== null) this.#show(0);
+    if (this.values.problem === null) this.values.level = level;
+    else void this.#show(level, 0);
   }
 
   newProblem(): void {
-    this.#show(this.#shown + 1);
+    void this.#show(this.values.level, this.#shown + 1);
   }
 
-  /** Takes over what a link says. True if it says to start, and nothing in it is wrong. */
-  open(params: URLSearchParams): boolean {
+  /** Takes over what a link says. True if it says to start, and nothing in it is wrong, nor was changed meanwhile. */
+  async open(params: URLSearchParams): Promise<boolean> {
     const known = { levels: LEVELS, models: this.models.map(({ id }) => id) };
     const { experiment, complaints, run } = readExperiment(params, defaultExperiment, known);
-    const told = experiment.problem === null ? {} : withProblem(experiment.level, experiment.problem);
-    this.fill({ ...experiment, ...told });
+    const { level, problem } = experiment;
+    const isFirst = level === defaultExperiment.level && problem === defaultExperiment.problem;
+    const { question, expected } = isFirst ? defaultExperiment : NOT_YET;
+    this.fill({ ...experiment, ...(problem !== null && { question, expected }) });
     this.complaints.replace(complaints);
-    return run && complaints.length === 0;
+    const isShown = problem === null || isFirst || (await this.#show(level, problem));
+    return isShown && run && complaints.length === 0;
   }
 
   fill(experiment: Experiment): void {
@@ -114,9 +123,23 @@ export class AskForm {
     if (message) this.complaints.add("memory", message);
   }
 
-  #show(problem: number): void {
-    this.#shown = problem;
-    Object.assign(this.values, withProblem(this.values.level, problem));
-    this.complaints.dismiss("question");
+  /** Resolves to whether the fields show it: not where it could not be fetched, or something else was asked meanwhile. */
+  async #show(level: number, problem: number): Promise<boolean> {
+    const { values, complaints } = this;
+    const before = { ...values };
+    Object.assign(values, { level, problem, question: "", expected: "" });
+    const isStillAsked = () => values.level === level && values.problem === problem && !values.question;
+    try {
+      const task = this.generator.task ?? (await this.generator.fetch());
+      if (!isStillAsked()) return false;
+      Object.assign(values, asShown(task, level, problem));
+      this.#shown = problem;
+      complaints.replace(complaints.all.filter(({ field }) => !["question", "problem"].includes(field)));
+      return true;
+    } catch (error) {
+      if (isStillAsked()) Object.assign(values, before);
+      complaints.add("problem", sentenceOf(error));
+      return false;
+    }
   }
 }

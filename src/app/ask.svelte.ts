@@ -49,9 +49,9 @@ export class Ask {
     if (this.busy) await this.current.job.settle();
     if (link !== this.#links) return;
     if (params.has("recorded") || params.has("file")) return this.#openRecorded(params, link);
-    const start = this.form.open(params);
     this.current.clear();
-    if (!start) return;
+    const start = await this.form.open(params);
+    if (!start || link !== this.#links) return;
     await nextTask(); // The page may be in the middle of being built.
     if (link === this.#links) await this.run();
   }

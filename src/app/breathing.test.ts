@@ -22,7 +22,7 @@ test("a pause is a task, not only a promise", async () => {
   const breathe = breathing();
   let promises = 0;
   void (async () => {
-    while (promises < 1000) await promises++;
+    for (; promises < 1000; promises++) await Promise.resolve();
   })();
   now += 8;
   await breathe();

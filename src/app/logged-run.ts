@@ -45,6 +45,7 @@ export class LoggedRun {
   /** Takes note of an event; `samples` are those after it. */
   note(event: GenerationEvent, samples: readonly Sample[]): void {
     if (event.type === "prefilled") {
+      this.#savedAt = performance.now(); // Nothing was written before, so the first words are not held up by it.
       this.record.timings = { ...this.record.timings, prefillMs: event.ms, promptTokens: event.promptTokens };
     }
     if (event.type === "stepped" && performance.now() - this.#savedAt > SAVE_EVERY_MS) {

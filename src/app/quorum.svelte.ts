@@ -1,6 +1,7 @@
 import { LanguageClient } from "../client/language-client";
 import { Ask } from "./ask.svelte";
-import { Bench, type Writer } from "./bench.svelte";
+import type { Bench, Writer } from "./bench.svelte";
+import { fetchPart } from "./fetch-part";
 import { Lessons } from "./lessons/lessons.svelte";
 import { Library } from "./library.svelte";
 import { Offline } from "./offline.svelte";
@@ -20,7 +21,8 @@ export class Quorum {
   readonly library = new Library(this.#client);
   readonly ask = new Ask(this.#client, this.library, this.log);
   #tradeoffs = $state.raw<Tradeoffs | null>(null);
-  readonly bench = new Bench(this.#client, this.library, this.#writer());
+  #fetchedLater = false;
+  #bench = $state.raw<Bench | null>(null);
   readonly lessons = new Lessons(this.#client, this.library, this.#anyView());
 
   constructor() {
@@ -31,20 +33,37 @@ export class Quorum {
   get tradeoffs() {
     return this.#tradeoffs;
   }
+  get bench() {
+    return this.#bench;
+  }
   /** Whether the worker has something to do that Ask did not begin. */
   get busy() {
-    return this.bench.busy || this.lessons.busy || (this.#tradeoffs?.busy ?? false);
+    return (this.#bench?.busy ?? false) || this.lessons.busy || (this.#tradeoffs?.busy ?? false);
   }
 
   async openTradeoffs(): Promise<Tradeoffs> {
-    const { Tradeoffs } = await import("./tradeoffs/tradeoffs.svelte");
-    const { ask, bench } = this;
+    const { Tradeoffs } = await fetchPart(import("./tradeoffs/tradeoffs.svelte"));
+    const { ask } = this;
+    const bench = () => this.#bench;
     const others = {
       get busy() {
-        return ask.busy || bench.busy;
+        return ask.busy || (bench()?.busy ?? false);
       },
     };
     return (this.#tradeoffs ??= new Tradeoffs(this.#client, this.library, others));
+  }
+
+  async openBench(): Promise<Bench> {
+    const { Bench } = await fetchPart(import("./bench.svelte"));
+    return (this.#bench ??= new Bench(this.#client, this.library, this.#writer()));
+  }
+
+  /** What a first visit does without until nothing else is to be done, so that it is there when it is asked for. */
+  fetchLater(): void {
+    if (this.#fetchedLater) return;
+    this.#fetchedLater = true;
+    void this.log.refresh();
+    this.ask.form.generator.fetch().catch(() => {}); // Whoever asks for it will say what is wrong.
   }
 
   /** Ask or Trade-offs. */
@@ -64,14 +83,15 @@ export class Quorum {
 
   /** Ask, Trade-offs or Bench. */
   #anyView(): Writer {
-    const [writer, { bench }] = [this.#writer(), this];
+    const writer = this.#writer();
+    const bench = () => this.#bench;
     return {
       get name() {
-        return writer.name || (bench.busy ? "Bench" : "");
+        return writer.name || (bench()?.busy ? "Bench" : "");
       },
       stop() {
         writer.stop();
-        bench.stop();
+        bench()?.stop();
       },
     };
   }

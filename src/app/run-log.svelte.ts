@@ -1,7 +1,7 @@
 import type { GenerationRequest } from "../../workers/protocol";
 import type { RunRecord } from "../storage/run-record";
 import type { RunStore } from "../storage/run-store";
-import { openRuns } from "../storage/runs";
+import { fetchPart } from "./fetch-part";
 import { LoggedRun } from "./logged-run";
 import { offerDownload } from "./offer-download";
 import { sentenceOf } from "./sentence-of";
@@ -11,17 +11,13 @@ export type { RunRecord };
 
 /** The runs there are, stored ones and those that could not be. Nothing here rejects: no fault of storage ends a run. */
 export class RunLog {
-  readonly #store: Promise<RunStore> = openRuns();
+  #store: Promise<RunStore> | undefined;
   #stored = $state.raw<readonly RunRecord[]>([]);
   /** Runs that the store refused: kept until the page is closed. */
   #unstored = $state.raw<readonly RunRecord[]>([]);
   #malformed = $state(0);
   #fault = $state("");
   #deleted = $state.raw<RunRecord | null>(null);
-
-  constructor() {
-    void this.refresh();
-  }
 
   /** Newest first. */
   readonly runs = $derived([...this.#unstored, ...this.#stored].sort((a, b) => b.createdAt - a.createdAt));
@@ -74,7 +70,7 @@ export class RunLog {
   }
 
   async export(runs: readonly RunRecord[]): Promise<void> {
-    const { exportedRuns } = await import("./exported-runs");
+    const { exportedRuns } = await fetchPart(import("./exported-runs"));
     const text = await exportedRuns(runs);
     offerDownload(text, runs.length === 1 ? `quorum-run-${runs[0]!.id}.jsonl` : "quorum-runs.jsonl");
   }
@@ -94,10 +90,17 @@ export class RunLog {
     this.#unstored = this.#unstored.filter((run) => run.id !== id);
   }
 
+  /** A first visit writes before there is anything to store, so what stores is fetched when it is first needed. */
+  #open(): Promise<RunStore> {
+    this.#store ??= fetchPart(import("../storage/runs")).then(({ openRuns }) => openRuns());
+    this.#store.catch(() => (this.#store = undefined)); // To be tried again.
+    return this.#store;
+  }
+
   /** True if it went well; otherwise the page says what did not. */
   async #attempt(use: (store: RunStore) => Promise<void>): Promise<boolean> {
     try {
-      await use(await this.#store);
+      await use(await this.#open());
       return true;
     } catch (error) {
       this.#fault = sentenceOf(error);

@@ -83,6 +83,36 @@ test("a figure is one tab stop, arrows walk along lines and between them, and a 
   expect(focused()).toMatch(/^first, 1 sample/);
 });
 
+test("where points of two methods coincide a press asks which is meant, by name, and Escape takes one back", async () => {
+  const picked: Picked[] = [];
+  await accuracy({ outcomes: some(6), onpick: (one) => picked.push(one) });
+  const offered = () => [
+    ...page.querySelectorAll<HTMLElement>("[aria-label='2 values at this place'] button"),
+  ];
+  values()[0]!.focus();
+  values()[0]!.click();
+  await tick();
+  expect(offered().map(({ textContent }) => textContent.trim().replace(/:.*/s, ""))).toEqual([
+    "majority, 1 sample, 10 tokens per problem",
+    "first, 1 sample, 10 tokens per problem",
+  ]);
+  expect(picked).toEqual([]);
+  expect(document.activeElement).toBe(offered()[0]);
+  press("Escape");
+  expect(offered()).toEqual([]);
+  expect(focused()).toMatch(/^majority, 1 sample/);
+
+  const { left, top, width, height } = values()[0]!.getBoundingClientRect();
+  const at = { clientX: left + width / 2, clientY: top + height / 2, detail: 1, bubbles: true };
+  values()[0]!.dispatchEvent(new MouseEvent("click", at));
+  await tick();
+  press("ArrowDown");
+  (document.activeElement as HTMLElement).click();
+  flushSync();
+  expect(picked.map(({ title }) => title)).toEqual(["first, 1 sample, 10 tokens per problem"]);
+  expect(offered()).toEqual([]);
+});
+
 test("the focus stays on a point while its figure is drawn anew, and hears the new value", async () => {
   const live = await accuracy({ outcomes: some(3) });
   values()[2]!.focus();

@@ -30,7 +30,7 @@ export async function fixture(name: "nano" | "nano-qwen3"): Promise<ModelSource>
 }
 
 /** Loads on this thread, without a worker. */
-export function load(
+export async function load(
   source: ModelSource,
   device: LoadRequest["device"],
   attention?: LoadRequest["attention"],
@@ -38,7 +38,7 @@ export function load(
   const signal = new AbortController().signal;
   return loadModel(
     { model: "under test", device, ...(attention && { attention }) },
-    openSource(source),
+    await openSource(source),
     () => {},
     signal,
   );

@@ -114,7 +114,7 @@ describe.each(["nano", "nano-qwen3"] as const)("%s", (name) => {
 });
 
 test("files that are gone when they are needed again: the run goes in waves, and gives the same", async () => {
-  const files = openSource(await fixture("nano"));
+  const files = await openSource(await fixture("nano"));
   const signal = new AbortController().signal;
   const { model } = await loadModel({ model: "", device: "webgpu" }, files, () => {}, signal);
   files.read = () => Promise.reject(new DOMException("gone", "NotFoundError"));

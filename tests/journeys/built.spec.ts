@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { CONTENT_SECURITY_POLICY } from "../../src/cli/build/csp";
 
@@ -37,6 +38,34 @@ test("the service worker stores the plain runtime beforehand, and not the larger
   for (const file of files.filter((name) => name.endsWith(".wasm"))) {
     expect(worker.includes(file), file).toBe(!/asyncify|jspi/.test(file));
   }
+});
+
+/** A file's own code and all that it imports before it begins; what it fetches later is not among them. */
+function withImports(file: string, seen = new Set<string>()): Set<string> {
+  seen.add(file);
+  const code = readFileSync(join(dist, "assets", file), "utf8");
+  for (const [, next] of code.matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g))
+    if (!seen.has(next!)) withImports(next!, seen);
+  return seen;
+}
+
+const named = (pattern: RegExp) => files.flatMap((file) => pattern.exec(file)?.[1] ?? [])[0]!;
+
+test("before its first token a first visit fetches at most 125 kB of JavaScript, packed", () => {
+  const entry = /src="\.\/assets\/([\w.-]+\.js)"/.exec(html)![1]!;
+  const worker = named(/^assets\/(language\.worker-[\w-]+\.js)$/);
+  const runtime = named(/^assets\/(ort\.wasm\.[\w.-]+\.js)$/);
+  const all = [entry, worker, runtime].flatMap((file) => [...withImports(file)]);
+  const packed = all.map(
+    (file) => [file, gzipSync(readFileSync(join(dist, "assets", file))).length] as const,
+  );
+  const bytes = packed.reduce((sum, [, length]) => sum + length, 0);
+  expect(bytes, JSON.stringify(packed)).toBeLessThan(125_000);
+});
+
+test("the language worker is one file: it begins without waiting for another", () => {
+  const worker = named(/^assets\/(language\.worker-[\w-]+\.js)$/);
+  expect([...withImports(worker)]).toEqual([worker]);
 });
 
 test("what is large has a compressed copy", () => {

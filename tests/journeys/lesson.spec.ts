@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { ask, expectState } from "./lab-page";
 import { doAtStep, lesson, lessonUrl, walkLesson } from "./lesson-page";
 import { expect, test } from "./site";
+import { slowDown } from "./slow-machine";
 
 const violations = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
@@ -120,6 +121,26 @@ test("a model that is not there after eight seconds goes on loading while the re
   await expect(view.recorded).toBeEmpty();
 });
 
+test("where a curve would take too long, the recorded run stands in and says how long", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto(lessonUrl("step=6&problems=20"));
+  const view = lesson(page);
+  await view.button("Draw my curve").click();
+  await expect(view.state).toHaveAttribute("data-state", "writing", { timeout: 30_000 });
+  const stopSlowing = await slowDown(browser);
+  try {
+    const told = /This machine is slow today: your curve would take about (\d+ seconds|\d+ minutes|hours)/;
+    await expect(view.recorded).toContainText(told, { timeout: 120_000 });
+  } finally {
+    stopSlowing();
+  }
+  await expect(view.state).toHaveAttribute("data-state", "finished", { timeout: 45_000 });
+  await expect(view.outcome).toContainText(/From one try to 16, your curve goes from \d+ % to \d+ %/);
+});
+
 test("a person may choose the recorded run, and the link remembers it", async ({ page }) => {
   await page.goto(lessonUrl());
   await lesson(page).button("Show the recorded run").click();
@@ -131,7 +152,7 @@ test("a person may choose the recorded run, and the link remembers it", async ({
   expect(page.workers()).toHaveLength(0);
 });
 
-test("the lesson waits for Ask, and gives way when Ask begins", async ({ page }) => {
+test("the lesson waits for Ask, gives way when Ask begins, and goes on by itself", async ({ page }) => {
   await page.goto("./#/ask?n=64&temperature=2&max-tokens=4000&run=1");
   await expectState(page, "running");
   await page.goto(lessonUrl("step=6"));
@@ -145,7 +166,25 @@ test("the lesson waits for Ask, and gives way when Ask begins", async ({ page })
   await ask(page).run.click();
   await expectState(page, "finished");
   await page.getByRole("link", { name: "Learn" }).click();
-  await expect(lesson(page).state).toContainText("Ask began to use the model");
+  await expect(lesson(page).state).toHaveAttribute("data-state", "finished", { timeout: 45_000 });
+  await expect(lesson(page).outcome).toContainText(/From one try to 16, your curve goes from \d+ % to \d+ %/);
+});
+
+test("tries that a sweep interrupts are written when it has ended, behind those there are", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto(lessonUrl("step=6&problems=12&draw=7"));
+  const view = lesson(page);
+  await view.button("Draw my curve").click();
+  await expect(page.getByRole("progressbar", { name: "Problems done" })).not.toHaveAttribute("value", "0");
+  await page.getByRole("link", { name: "Trade-offs" }).click();
+  await page.getByRole("button", { name: "Run sweep" }).click();
+  await page.getByRole("link", { name: "Learn" }).click();
+  await expect(view.state).toContainText("Trade-offs is using the model; this goes on when that has ended");
+  await view.button("End it now").click();
+  await expect(view.state).toHaveAttribute("data-state", "finished", { timeout: 60_000 });
+  await expect(view.outcome).toContainText(/From one try to 16, your curve goes from \d+ % to \d+ %/);
 });
 
 test("Stop ends a curve at once", async ({ page }) => {

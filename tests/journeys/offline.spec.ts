@@ -1,5 +1,9 @@
-import { ask, runLink } from "./lab-page";
+import { join } from "node:path";
+import { ask, expectState, runLink } from "./lab-page";
+import { lesson } from "./lesson-page";
 import { expect, test } from "./site";
+
+const policy = join(import.meta.dirname, "../../models/pocket/policy");
 
 test("with the network off the page opens again and runs", async ({ page, context }) => {
   await page.goto("./");
@@ -8,4 +12,30 @@ test("with the network off the page opens again and runs", async ({ page, contex
   await page.reload();
   await runLink(page, "level=2&problem=2&n=4");
   await expect(ask(page).lanes).toHaveCount(4);
+});
+
+test("what a first visit has not fetched yet is there when the network goes, without a reload", async ({
+  page,
+  context,
+}) => {
+  await runLink(page, "level=2&problem=2&n=4");
+  await expect(page.getByText("Ready for offline")).toBeVisible({ timeout: 30_000 });
+  await context.setOffline(true);
+  await page.getByText("Memory and device").click();
+  await expect(page.getByRole("cell", { name: /MB/ }).first()).toBeVisible();
+  await page.getByRole("link", { name: "Learn" }).click();
+  await lesson(page).button("Ask once").click();
+  await expect(lesson(page).outcome).toContainText("It answers", { timeout: 30_000 });
+  await expect(lesson(page).recorded).toBeEmpty();
+  for (const view of ["Trade-offs", "Bench", "Runs"]) {
+    await page.getByRole("link", { name: view }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(view);
+  }
+
+  // The worker that was started before it had a copy to read from has it too.
+  await page.getByRole("link", { name: "Ask", exact: true }).click();
+  await page.locator("input[type=file]").setInputFiles(policy);
+  await expect(ask(page).model).toHaveValue("folder:policy");
+  await ask(page).run.click();
+  await expectState(page, "finished");
 });

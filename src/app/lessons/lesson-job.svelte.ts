@@ -16,13 +16,15 @@ interface Work {
 }
 
 /**
- * What a lesson has the worker do: one thing at a time, once all others have ended, and giving way when one of them begins.
+ * What a lesson has the worker do: one thing at a time, once all others have ended, and giving way when one of them begins, to go on after it.
  * Where the model is not there in time, or not at all, recorded samples stand in.
  */
 export class LessonJob {
   readonly job: Job<"writing">;
   #standIn = $state.raw<StandIn | null>(null);
   #work: Work | null = null;
+  /** Whether the work was begun, and gave way to another view. */
+  #gaveWay = $state(false);
   readonly #library: Library;
   readonly #others: Writer;
 
@@ -44,6 +46,9 @@ export class LessonJob {
   get standIn() {
     return this.#standIn;
   }
+  get gaveWay() {
+    return this.#gaveWay;
+  }
   get choice() {
     return this.#library.find(MODELS[0]!.id)!;
   }
@@ -53,6 +58,7 @@ export class LessonJob {
   /** Has recorded samples stand in, from now on or for what is being written. */
   async standInFor(why: StandIn | null): Promise<void> {
     this.#standIn = why;
+    this.#gaveWay = false;
     if (!why || why.why === "asked") await this.job.settle();
     else this.job.stop();
   }
@@ -60,13 +66,13 @@ export class LessonJob {
   /** Does it, or waits for the others to end first. */
   run(work: Work): Promise<void> {
     if (this.busy) return this.job.underWay;
-    this.#work = work;
-    this.job.become("waiting", "");
-    if (!this.other || this.#standIn) this.#begin();
+    this.#gaveWay = false;
+    this.#waitFor(work);
     return this.job.underWay;
   }
 
   stop(): void {
+    this.#gaveWay = false;
     this.job.stop();
   }
 
@@ -76,17 +82,29 @@ export class LessonJob {
 
   loadAgain = (signal: AbortSignal) => this.#library.load(this.choice, "auto", () => {}, signal);
 
-  #begin(): void {
-    const work = this.#work;
-    if (this.job.status === "waiting" && work) this.job.begin(() => this.#do(work));
+  #waitFor(work: Work): void {
+    this.#work = work;
+    this.job.become("waiting", "");
+    if (!this.other || this.#standIn) this.#begin();
   }
 
+  #begin(): void {
+    const work = this.#work;
+    if (this.job.status !== "waiting" || !work) return;
+    this.#gaveWay = false;
+    this.job.begin(() => this.#do(work));
+  }
+
+  /** Whoever else has begun goes first; the lesson goes on by itself. */
   #giveWay(): void {
-    if (this.job.busy && !this.#standIn) this.job.stop(`${this.other} began to use the model.`);
+    if (!this.job.busy || this.#standIn) return;
+    this.#gaveWay = true;
+    this.job.stop();
   }
 
   async #do(work: Work): Promise<void> {
     if (!this.#standIn) await this.#doLive(work);
+    if (this.#gaveWay && this.job.status === "stopped") return this.#waitFor(work);
     if (!this.#standIn) return;
     this.job.begin(() => this.#doRecorded(work));
     await this.job.underWay;

@@ -57,8 +57,9 @@ export class OwnCurve {
 
   /** Draws a curve over so many problems; those that were drawn whole before stay. */
   draw(draw: number, count: number): Promise<void> {
+    const voted = new Set<number>();
     return this.#job.run({
-      live: (signal) => this.#write(draw, count, signal),
+      live: (signal) => this.#write(draw, count, voted, signal),
       recorded: (signal) => this.#replay(draw, count, signal),
     });
   }
@@ -74,19 +75,25 @@ export class OwnCurve {
     this.#drawn = [...this.#drawn.slice(0, -1), { ...newest, problems: [...newest.problems, problem] }];
   }
 
-  async #write(draw: number, count: number, signal: AbortSignal): Promise<void> {
-    this.#begin(draw, count, false);
+  /** Has this machine write what is missing: `voted` are the problems that were voted on before it gave way. */
+  async #write(draw: number, count: number, voted: Set<number>, signal: AbortSignal): Promise<void> {
+    if (voted.size === 0) this.#begin(draw, count, false);
     const set = { task: wordProblems.id, level: SECOND_SAMPLE.level, count, seed: draw };
     const problems = await generatedProblems(set, nextTask);
-    const expected = count * SECOND_SAMPLE.samples * this.#recorded.curve[0]!.tokens;
+    const before = this.#tokens;
+    const expected = (count - voted.size) * SECOND_SAMPLE.samples * this.#recorded.curve[0]!.tokens;
     const begun = performance.now();
     await voteLive({
       client: this.#client,
       problems,
       loadAgain: this.#job.loadAgain,
-      onVoted: (problem) => this.#add(problem),
+      voted,
+      onVoted: (number, problem) => {
+        voted.add(number);
+        this.#add(problem);
+      },
       onTokens: (tokens) => {
-        this.#tokens = tokens;
+        this.#tokens = before + tokens;
         const seconds = tooSlow({ ms: performance.now() - begun, tokens, expected });
         if (seconds !== null && !signal.aborted) void this.#job.standInFor({ why: "writing", seconds });
       },

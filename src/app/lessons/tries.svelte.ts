@@ -49,12 +49,11 @@ export class Tries {
 
   /** Writes more until there are so many. */
   async drawUpTo(count: number): Promise<void> {
-    const from = this.tally.finished;
-    if (from >= count || this.#job.busy) return;
+    if (this.tally.finished >= count || this.#job.busy) return;
     await this.#job.run({
-      live: (signal) => this.#write(from, count, signal, (add) => this.#generate(from, count, signal, add)),
+      live: (signal) => this.#write(count, signal, (add, from) => this.#generate(from, count, signal, add)),
       recorded: (signal) =>
-        this.#write(from, count, signal, (add) => {
+        this.#write(count, signal, (add, from) => {
           for (const event of retold(this.#recorded.slice(from, count), from)) add(event);
           return Promise.resolve();
         }),
@@ -67,18 +66,20 @@ export class Tries {
     await generateSteadily({ client, request, loadAgain: job.loadAgain, onEvent: add, signal });
   }
 
-  /** Shows what `tell` adds with every frame; only whole tries are kept, so that the next ones follow on. */
+  /**
+   * Shows what `tell` adds with every frame, behind the tries there are. Only whole ones are kept, so that the next ones follow on.
+   */
   async #write(
-    from: number,
     count: number,
     signal: AbortSignal,
-    tell: (add: Readable["add"]) => Promise<void>,
+    tell: (add: Readable["add"], from: number) => Promise<void>,
   ): Promise<void> {
+    const from = this.tally.finished;
     let samples: readonly Sample[] = [...this.tally.samples, ...emptySamples(count - from, from)];
     const readable = new Readable((event) => (samples = foldEvent(samples, event)), signal);
     const stopShowing = eachFrame(() => this.tally.show(samples));
     try {
-      await tell((event) => event.type !== "finished" && readable.add(event));
+      await tell((event) => event.type !== "finished" && readable.add(event), from);
       await readable.end();
     } finally {
       stopShowing();

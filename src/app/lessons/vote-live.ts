@@ -19,7 +19,9 @@ interface Voting {
   client: LanguageClient;
   problems: readonly SweepProblem[];
   loadAgain: (signal: AbortSignal) => Promise<unknown>;
-  onVoted: (problem: VotedProblem) => void;
+  /** Problems that were voted on before. */
+  voted: ReadonlySet<number>;
+  onVoted: (number: number, problem: VotedProblem) => void;
   onTokens: (tokens: number) => void;
   signal: AbortSignal;
 }
@@ -28,6 +30,7 @@ interface Voting {
 export async function voteLive({
   client,
   problems,
+  voted,
   onVoted,
   onTokens,
   signal,
@@ -40,10 +43,10 @@ export async function voteLive({
     if (!pools.whole(problem)) return;
     voting = voting.then(async () => {
       await nextTask(); // Votes of 2, 4 and 8 are counted over all choices: some milliseconds a problem.
-      if (!signal.aborted) onVoted(await votesOf(pools, problem));
+      if (!signal.aborted) onVoted(problem, await votesOf(pools, problem));
     });
   };
-  const portions = portionsLeft(problems, samples, () => false);
+  const portions = portionsLeft(problems, samples, (problem) => voted.has(problem));
   await sampleByCrew({
     clients: [client],
     request: { model, sampling: { temperature, topP, maxTokens, topK: 0, minP: 0, stop: [] } },

@@ -23,6 +23,7 @@ export class Results {
   /** By number of the problem. */
   readonly #done: ProblemOutcome[] = [];
   /** By number of the problem: what was added last holds. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from what waits
   readonly #waiting = new Map<number, Added>();
   #working: Promise<void> | null = null;
 

@@ -1,5 +1,6 @@
 import type { DeviceKind } from "../../../models/card";
-import { findAdapter, type Gpu, isSoftware, openGpu } from "../onnx/gpu";
+import { fetchPart } from "../fetch-part";
+import type { Gpu } from "../onnx/gpu";
 
 /** Where a model will run. */
 export interface Target {
@@ -16,17 +17,9 @@ export async function chooseDevice(wanted: DeviceKind | "auto", preferred: Devic
   if (!globalThis.navigator?.gpu) return onWasm(reasonWithoutGpu());
   if (wanted === "auto" && preferred === "wasm") return { device: "wasm" };
 
-  const adapter = await findAdapter();
-  if (!adapter) return onWasm("The browser offers no GPU on this machine.");
-  if (wanted === "auto" && isSoftware(adapter)) {
-    return onWasm("WebGPU is only emulated on this machine, which is slower.");
-  }
-  try {
-    return { device: "webgpu", gpu: await openGpu(adapter) };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return onWasm(`The GPU could not be opened (${reason}).`);
-  }
+  const { findGpu } = await fetchPart(import("./other-ways"));
+  const found = await findGpu(wanted === "webgpu");
+  return typeof found === "string" ? onWasm(found) : { device: "webgpu", ...found };
 }
 
 function onWasm(reason: string): Target {

@@ -2,27 +2,17 @@ import type { LoadedModel, LoadEvent, LoadRequest } from "../../../workers/proto
 import type { Hardware } from "../../../workers/protocol/hardware";
 import type { StepWeights } from "../../../workers/protocol/measure";
 import { weightsOf } from "../graph/count-weights";
+import { fetchPart } from "../fetch-part";
 import type { LanguageModel } from "../language-model";
 import { openDecoder } from "../onnx/open-decoder";
 import { OnnxLanguageModel } from "../onnx/onnx-language-model";
 import { asEngineError } from "../onnx/runtime-error";
-import { heapBytes } from "../onnx/wasm-heap";
 import { startRuntime } from "../onnx/runtime";
-import { warmUpOf } from "../onnx/warm-decoder";
 import { chooseDevice, type Target } from "./choose-device";
 import { download } from "./download";
-import { hardwareOf } from "./hardware";
-import { joinSharing } from "./join-sharing";
 import type { FileEntry, ModelFiles } from "./model-files";
+import { onWasm } from "./place";
 import { listTextFiles, readTextFiles } from "./text-files";
-
-/** What keys and values may take in a WebAssembly memory of 4 GB, which also holds weights and scores, twice over. */
-const WASM_CACHE_BYTES = 1_000_000_000;
-
-/** GPUs do not tell their memory. What a single buffer may be is a fraction of it, and 2 GB is what most have to spare. */
-function gpuCacheBytes({ limits }: GPUDevice): number {
-  return Math.min(2_000_000_000, limits.maxBufferSize);
-}
 
 /** Device → files and runtime side by side → session. Rejects unless the whole model is there, and right. */
 export async function loadModel(
@@ -85,25 +75,23 @@ async function loadOn(
   const { decoder, release } = await openDecoder(runtime, inGraph, config.layers, gpu, attention);
   const readAgain = async () =>
     graphFiles(graph, await download(files, graph, () => {}, new AbortController().signal));
-  const sharing =
-    gpu && !attention && !decoder.sharesPrefix ? joinSharing(runtime, inGraph, gpu, readAgain) : undefined;
+  const opened = { runtime, decoder, files: inGraph, ...(!attention && { readAgain }) };
+  const { hardware, ...place } = gpu
+    ? (await fetchPart(import("./other-ways"))).onGpu(gpu, opened)
+    : onWasm(runtime);
   const model = new OnnxLanguageModel({
     config,
     tokenizer,
     decoder,
-    budgetBytes: gpu ? gpuCacheBytes(gpu.device) : WASM_CACHE_BYTES,
-    outlivesFullMemory: !gpu, // A buffer that could not be made leaves its device with nonsense.
-    warmUp: gpu ? warmUpOf(decoder) : () => Promise.resolve(), // WebAssembly gains nothing by it (docs/performance.md).
+    ...place,
     weightBytes: graph.reduce((sum, { bytes }) => sum + bytes, 0),
-    runtime: () => gpu?.buffers.read() ?? { purpose: "runtime", live: heapBytes(), peak: heapBytes() },
-    ...(sharing && { sharing }),
     release: () => release().finally(() => gpu?.device.destroy()),
   });
   const weights = weightsOf(contents.get(graph[0]!.path)!);
   return {
     model,
     architecture: config.architecture,
-    hardware: hardwareOf(runtime, gpu),
+    hardware,
     graphSha: graph[0]!.sha256,
     weights,
   };

@@ -1,8 +1,6 @@
 import type { DeviceKind } from "../../../models/card";
 import { errorCode } from "../../../workers/protocol";
-import { GpuRunner } from "../gpu-prefix/gpu-run";
-import { GpuSharedDecoder } from "../gpu-prefix/gpu-shared-decoder";
-import { newKey, newValue } from "../graph/attention-names";
+import { fetchPart } from "../fetch-part";
 import { NotOnnx, readOnnxModel } from "../graph/onnx-model";
 import { CannotRewrite } from "../graph/read-attention";
 import { rewriteDecoder } from "../graph/rewrite-decoder";
@@ -37,6 +35,11 @@ export async function openShared(
   return open.catch(refused);
 }
 
+async function openOnGpu(runtime: Runtime, rewritten: Rewritten, gpu: Gpu): Promise<OpenDecoder> {
+  const { openSharedOnGpu } = await fetchPart(import("../loading/other-ways"));
+  return openSharedOnGpu(runtime, rewritten, gpu);
+}
+
 /** What the runtime does not take as we wrote it, it may take as it was. */
 function refused(error: unknown): undefined {
   if (errorCode(error) !== "model-unsupported") throw error;
@@ -49,18 +52,7 @@ async function openOnWasm(runtime: Runtime, { files, shape }: Rewritten): Promis
   return { decoder: new SharedDecoder(shape, runner), release: () => exclusive(() => session.release()) };
 }
 
-async function openOnGpu(runtime: Runtime, { files, shape }: Rewritten, gpu: Gpu): Promise<OpenDecoder> {
-  const { ort, exclusive } = runtime;
-  const layers = Array.from({ length: shape.layers }, (_, layer) => layer);
-  const onGpu = ["logits", ...layers.flatMap((layer) => [newKey(layer), newValue(layer)])];
-  const session = await exclusive(() => createSession(ort, files, gpu, onGpu));
-  const runner = new GpuRunner(ort, shape, session.inputNames, runOn(runtime, session, gpu));
-  const decoder = new GpuSharedDecoder(ort, gpu, shape, runner);
-  const release = () => exclusive(() => session.release()).finally(() => decoder.caches.dispose());
-  return { decoder, release };
-}
-
-interface Rewritten {
+export interface Rewritten {
   files: GraphFiles;
   shape: CacheShape;
 }

@@ -2,7 +2,8 @@ import type { Decoder } from "../decoder";
 import { Gauge } from "../gauge";
 import type { Sequence } from "../language-model";
 import { lastLogits } from "../onnx/last-logits";
-import { type Continuations, planScoring, scoreTogether } from "../score";
+import type { Continuations } from "../score";
+import { fetchPart } from "../fetch-part";
 import { bytesPerToken, type CacheShape } from "./cache-shape";
 import type { DecoderRunner } from "./decoder-run";
 import { mergeSegments } from "./merge-segments";
@@ -57,6 +58,7 @@ export class SharedDecoder implements Decoder {
   }
 
   async score(sequence: SharedSequence, continuations: Continuations): Promise<number[][]> {
+    const { planScoring, scoreTogether } = await fetchPart(import("../score"));
     const first = sequence.logits!;
     const { rows, width } = planScoring(Math.max(...continuations.map(({ length }) => length)), first.length);
     const scores: number[][] = [];

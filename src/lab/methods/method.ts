@@ -18,7 +18,7 @@ export interface Method {
    */
   run(pool: SamplePool, most: number, lab?: Lab): Promise<Selection | null>;
   /** Whether it takes no more than these first samples, though it may take `most`. Absent where it takes all it may. */
-  hasEnough?(candidates: readonly Candidate[], most: number): boolean;
+  hasEnough?: (candidates: readonly Candidate[], most: number) => boolean;
 }
 
 /** The samples of one problem, drawn once for all methods. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Reading } from "../../plots/drawing";
-import { nearest, walk } from "./walk";
+import { atSamePlace, nearest, walk } from "./walk";
 
 const reading = (row: number, x: number, y: number, size?: Reading["size"]): Reading => ({
   key: `${row} ${x}`,
@@ -46,4 +46,17 @@ test("one points at a bar anywhere on it", () => {
   ];
   expect(nearest(bars, { x: 19, y: 4 }, 0)).toBe(bars[0]);
   expect(nearest(bars, { x: 21, y: 95 }, 0)).toBe(bars[1]);
+});
+
+test("points within a few pixels of each other are at the same place, whichever comes first; bars are not", () => {
+  const [first, same, near, bar] = [
+    { ...reading(0, 10, 5), key: "first" },
+    { ...reading(1, 10, 5), key: "same" },
+    { ...reading(2, 13, 5), key: "near" },
+    { ...reading(3, 10, 5, { width: 4, height: 9 }), key: "bar" },
+  ];
+  const all = [first, same, near, bar];
+  expect(atSamePlace(all, same, 2)).toEqual([same, first]);
+  expect(atSamePlace(all, first, 4)).toEqual([first, same, near]);
+  expect(atSamePlace(all, bar, 4)).toEqual([bar]);
 });

@@ -33,3 +33,12 @@ export function nearest(
   const least = Math.min(...distances);
   return least <= reach ? readings[distances.indexOf(least)] : undefined;
 }
+
+/** The points that lie where this one does, itself first: nobody could press one of them and not the others. Bars never do. */
+export function atSamePlace(readings: readonly Reading[], at: Reading, within: number): Reading[] {
+  if (at.size) return [at];
+  const others = readings.filter(
+    ({ x, y, size, key }) => !size && key !== at.key && Math.hypot(x - at.x, y - at.y) <= within,
+  );
+  return [at, ...others];
+}
