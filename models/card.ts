@@ -2,7 +2,7 @@
 export interface ModelCard {
   id: string;
   label: string;
-  role: "policy";
+  role: "policy" | "aggregator" | "judge";
   /** `model_type` of its config.json. */
   architecture: string;
   parameters: number;

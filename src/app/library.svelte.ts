@@ -8,12 +8,13 @@ export type LoadProgress = Exclude<LoadEvent, { type: "loaded" }>;
 
 /** Which models there are, and which one the worker holds. */
 export class Library {
-  #choices = $state.raw<readonly Choice[]>(MODELS.map(choiceOf));
+  #choices = $state.raw<readonly Choice[]>([]);
   #loaded = $state.raw<{ id: string; device: Device; model: LoadedModel } | null>(null);
   readonly #client: LanguageClient;
 
-  constructor(client: LanguageClient) {
+  constructor(client: LanguageClient, choices: readonly Choice[] = MODELS.map(choiceOf)) {
     this.#client = client;
+    this.#choices = choices;
     client.onGone = () => (this.#loaded = null);
   }
 
