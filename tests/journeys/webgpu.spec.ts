@@ -60,7 +60,7 @@ test("a sweep on a software adapter draws all its samples, and the same ones whe
   test.setTimeout(180_000);
   await page.goto("./#/ask?level=1&problem=1");
   await page.locator("input[type=file]").setInputFiles(nano);
-  await expect(ask(page).model).toHaveValue("folder:nano");
+  await expect(ask(page).model).toHaveValue("folder:nano", { timeout: 60_000 });
   const link = "#/tradeoffs?level=1&count=2&n=2&max-tokens=4&model=folder:nano&device=webgpu&run=1";
   await page.evaluate((link) => (location.hash = link), link);
   await expect(tradeoffs(page).state).toHaveAttribute("data-state", "finished", { timeout: 90_000 });
