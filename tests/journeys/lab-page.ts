@@ -21,7 +21,7 @@ export const ask = (page: Page) => ({
 });
 
 export async function expectState(page: Page, state: string): Promise<void> {
-  await expect(ask(page).state).toHaveAttribute("data-state", state, { timeout: 30_000 });
+  await expect(ask(page).state).toHaveAttribute("data-state", state);
 }
 
 /** Opens a run that starts by itself, and waits for its end. */

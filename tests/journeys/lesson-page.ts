@@ -18,7 +18,7 @@ export const lessonUrl = (settings = "") => `./#/lesson/second-sample${settings 
 /** Presses a button and waits until what it began has ended. */
 export async function doAtStep(page: Page, name: string | RegExp): Promise<void> {
   await lesson(page).button(name).click();
-  await expect(lesson(page).state).toHaveAttribute("data-state", "finished", { timeout: 45_000 });
+  await expect(lesson(page).state).toHaveAttribute("data-state", "finished");
 }
 
 /** Does what each step asks for; `look` is called at its beginning and its end. */

@@ -17,7 +17,7 @@ test("with the network off, six steps lead from one try to a curve of one's own"
   strangers,
 }) => {
   await page.goto("./");
-  await expect(page.getByText("Ready for offline")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Ready for offline")).toBeVisible();
   await context.setOffline(true);
   await page.goto(lessonUrl("problems=4&draw=7"));
   await page.reload();
@@ -44,7 +44,6 @@ for (const [size, colorScheme, viewport] of [
   test(`axe finds nothing at any step, and nothing is wider than the page: ${size}, ${colorScheme}`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(viewport);
     await page.goto(lessonUrl("problems=2"));
@@ -115,7 +114,7 @@ test("a model that is not there after eight seconds goes on loading while the re
   await expect(view.recorded).toContainText("not ready after 8 seconds");
   await expect(view.outcome).toContainText("It answers");
   arrive();
-  await view.button("The model is ready: use this machine").click({ timeout: 30_000 });
+  await view.button("The model is ready: use this machine").click();
   await expect(view.recorded).toBeEmpty();
   await doAtStep(page, "Ask once");
   await expect(view.recorded).toBeEmpty();

@@ -56,5 +56,5 @@ test("the copy for offline use waits for a first run that a link starts", async 
   await page.goto("./#/ask?level=8&problem=1&n=64&run=1");
   await expectState(page, "running");
   expect(early.filter((url) => url.endsWith("/sw.js"))).toEqual([]);
-  await expect(page.getByText("Ready for offline")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Ready for offline")).toBeVisible();
 });

@@ -7,7 +7,7 @@ const policy = join(import.meta.dirname, "../../models/pocket/policy");
 
 test("with the network off the page opens again and runs", async ({ page, context }) => {
   await page.goto("./");
-  await expect(page.getByText("Ready for offline")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Ready for offline")).toBeVisible();
   await context.setOffline(true);
   await page.reload();
   await runLink(page, "level=2&problem=2&n=4");
