@@ -57,6 +57,7 @@ export class OwnCurve {
 
   /** Draws a curve over so many problems; those that were drawn whole before stay. */
   draw(draw: number, count: number): Promise<void> {
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
     const voted = new Set<number>();
     return this.#job.run({
       live: (signal) => this.#write(draw, count, voted, signal),

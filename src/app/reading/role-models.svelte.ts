@@ -10,6 +10,7 @@ export class RoleModels {
     aggregator: choiceOf(ROLE_MODELS.aggregator),
     judge: choiceOf(ROLE_MODELS.judge),
   });
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly #models = new Map<Role, RoleModel>();
 
   get choices(): Readonly<Record<Role, Choice>> {
