@@ -121,10 +121,15 @@ class Run:
 
     def learn(self) -> dict[str, Any]:
         """One step; returns what is worth a line in the log."""
-        prompts, groups, rewards = self.answer(self.drawn(), self.args.n, self.args.temperature)
+        units = self.drawn()
+        prompts, groups, rewards = self.answer(units, self.args.n, self.args.temperature)
         rollouts = [r for group in groups for r in group]
+        kinds = [row["reward"] for unit in units for row in unit]
         said = {
             "reward": round(float(rewards.mean()), 4),
+            "rewards": {
+                k: round(float(rewards[[x == k for x in kinds]].mean()), 4) for k in sorted({*kinds})
+            },
             "mixed": round(float((rewards.std(1) > 0).float().mean()), 3),
             "length": round(sum(len(r.tokens) for r in rollouts) / len(rollouts), 1),
             "ended": round(sum(r.ended for r in rollouts) / len(rollouts), 3),

@@ -52,17 +52,34 @@ def right_verdict(rows: list[Row], texts: Texts) -> Rewards:
 
 
 def consistent_verdict(rows: list[Row], texts: Texts) -> Rewards:
-    """1 for both where the verdicts on both orders of a pair are right (J1, arXiv 2505.10320)."""
-    each = right_verdict(rows, texts)
-    both = [min(pair) for pair in zip(*each, strict=True)]
-    return [both for _ in rows]
+    """Right, times the share of right verdicts on the other order of the pair.
+
+    J1 (arXiv 2505.10320) gives 1 where both are right; this is the mean of that over all completions of the
+    other order, which teaches the same with less chance in it.
+    """
+    first, second = right_verdict(rows, texts)
+    return [[r * mean(second) for r in first], [r * mean(first) for r in second]]
 
 
 def right_order(rows: list[Row], texts: Texts) -> Rewards:
-    """1 for both where the better solution, the first row's, has the higher score (J1, PoS)."""
+    """The share of the other solution's scores that lie on the right side of this one (J1, PoS).
+
+    The first row is that of the better solution. A tie is wrong, and no score is neither above nor below.
+    """
     better, worse = ([score_of(t) for t in group] for group in texts)
-    both = [float(a is not None and b is not None and a > b) for a, b in zip(better, worse, strict=True)]
-    return [both for _ in rows]
+
+    def below(low: int | None, high: int | None) -> float:
+        return float(low is not None and high is not None and low < high)
+
+    return [
+        [mean([below(w, b) for w in worse]) for b in better],
+        [mean([below(w, b) for b in better]) for w in worse],
+    ]
+
+
+def mean(values: list[float]) -> float:
+    """Of at least one value."""
+    return sum(values) / len(values)
 
 
 REWARDS: dict[str, Callable[[list[Row], Texts], Rewards]] = {

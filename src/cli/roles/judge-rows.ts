@@ -1,3 +1,4 @@
+import { extractAnswer } from "../../lab/answers/extract";
 import { trainedPairPrompt, trainedPointPrompt } from "../../lab/methods/judging/trained-prompts";
 import { pick, seededRandom } from "../../lab/random";
 import type { CandidateLine } from "./candidate-lines";
@@ -22,10 +23,11 @@ export function* judgeRows(line: CandidateLine, options: RowOptions): Generator<
     });
     const orders = [order(better, worse), order(worse, better)];
     yield* options.oneOrder ? [pick(random, orders)] : orders;
+    const others = [better, worse].map((one) => extractAnswer(one)!.text);
     for (const solution of [better, worse]) {
       yield {
         question: trainedPointPrompt(line.question, solution),
-        solution: drawnPointJudgement(random, line.solution, solution),
+        solution: drawnPointJudgement(random, line.solution, solution, others),
         answer: line.answer,
         unit: `${unit} scores`,
         reward: "order",
