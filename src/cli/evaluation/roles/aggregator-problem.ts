@@ -3,8 +3,6 @@ import { type Candidate, toCandidate } from "../../../lab/candidates";
 import { clusterCandidates } from "../../../lab/clusters";
 import { aggregation } from "../../../lab/methods/aggregation/aggregation";
 import { attemptText } from "../../../lab/methods/aggregation/attempt-text";
-import { iteratedAggregation } from "../../../lab/methods/aggregation/iterated-aggregation";
-import { selfSelection } from "../../../lab/methods/aggregation/self-selection";
 import { trainedPrompt } from "../../../lab/methods/aggregation/trained-prompt";
 import { bestOfN } from "../../../lab/methods/judging/best-of-n";
 import { judgeWeighted } from "../../../lab/methods/judging/judge-weighted";
@@ -17,7 +15,7 @@ import { sampleProblem } from "../sample-problem";
 
 /** Attempts in a group, and samples drawn in all: what the group's aggregation cost is spent on further votes too. */
 export const GROUP = 8;
-const DRAWN = 16;
+const DRAWN = 12;
 
 /** What one group of attempts came to; accuracies are 0 or 1, or in between where a draw would decide. */
 export interface AggregatorScore {
@@ -25,8 +23,6 @@ export interface AggregatorScore {
   maj: number;
   anyRight: boolean;
   agg: number;
-  iterated: number;
-  choice: number;
   noCandidates: number;
   otherCandidates: number;
   weighted: number;
@@ -70,8 +66,6 @@ export async function scoreAggregator(
       maj: vote(group),
       anyRight: group.some(({ correct }) => correct),
       agg: shareOf(aggregated),
-      iterated: await run(iteratedAggregation),
-      choice: await run(selfSelection),
       noCandidates: await reread([]),
       otherCandidates: await reread(others),
       weighted: await run(judgeWeighted),

@@ -7,8 +7,6 @@ import { type AggregatorScore, GROUP } from "./aggregator-problem";
 const ROWS: [keyof AggregatorScore, string][] = [
   ["maj", `vote of ${GROUP}`],
   ["agg", `aggregator over ${GROUP}`],
-  ["iterated", "aggregator, twice"],
-  ["choice", "aggregator picks one"],
   ["noCandidates", "aggregator without attempts"],
   ["otherCandidates", "aggregator, another problem's attempts"],
   ["weighted", "judge-weighted vote"],
@@ -42,8 +40,6 @@ export function aggregatorJson(scores: readonly AggregatorScore[]): string {
     minorityRecovered: rounded(mean(minority.map(({ agg }) => agg))),
     noCandidates: value("noCandidates"),
     otherCandidates: value("otherCandidates"),
-    iterated: value("iterated"),
-    choice: value("choice"),
     weighted: value("weighted"),
     bestByJudge: value("bestByJudge"),
     majEqualCost: value("majEqualCost"),
