@@ -1,5 +1,8 @@
 import { extractAnswer } from "../../lab/answers/extract";
-import { integer, pick, type Random } from "../../lab/random";
+import { pick, type Random } from "../../lab/random";
+
+/** The same each time: scores that are drawn are so much noise that reinforcement learning does not hear what it is rewarded for. */
+const [HIGH, LOW] = [9, 1];
 
 /**
  * What a judgement looks like: a solution of the judge's own, what the two answer, an answer to trust and whose it is, scores, and the
@@ -8,8 +11,7 @@ import { integer, pick, type Random } from "../../lab/random";
 export function drawnPairJudgement(random: Random, own: string, a: string, b: string): string {
   const answers = { A: answerOf(a), B: answerOf(b) };
   const trusted = random() < 0.5 ? "A" : "B";
-  const [high, low] = highAndLow(random);
-  const scores = trusted === "A" ? [high, low] : [low, high];
+  const scores = trusted === "A" ? [HIGH, LOW] : [LOW, HIGH];
   const thought = `${own}\nA: ${answers.A}\nB: ${answers.B}\nAnswer: ${answers[trusted]} ${trusted}`;
   return `<think>\n${thought}\n</think>\nA: ${scores[0]}\nB: ${scores[1]}\nVerdict: ${trusted}`;
 }
@@ -25,11 +27,8 @@ export function drawnPointJudgement(
   const different = others.filter((one) => one !== answer);
   const trusted = random() < 0.5 || different.length === 0 ? answer : pick(random, different);
   const isHis = trusted === answer;
-  const [high, low] = highAndLow(random);
   const thought = `${own}\nA: ${answer}\nAnswer: ${trusted} ${isHis ? "A" : "B"}`;
-  return `<think>\n${thought}\n</think>\nScore: ${isHis ? high : low}`;
+  return `<think>\n${thought}\n</think>\nScore: ${isHis ? HIGH : LOW}`;
 }
-
-const highAndLow = (random: Random) => [integer(random, 6, 10), integer(random, 0, 4)] as const;
 
 const answerOf = (solution: string) => extractAnswer(solution)?.text ?? "";
