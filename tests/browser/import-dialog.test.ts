@@ -104,7 +104,7 @@ test("a role that fits no row says so, with the reason of each", async () => {
   await choose("samples.jsonl", rows(2, { solutions: ["a"], n: 3 }));
   await take("Sample texts", "n");
   expect(text()).toBe("No row of “samples.jsonl” can be used this way; below is why.");
-  expect(document.querySelector("details li")!.textContent).toMatch(/n\[0\] is 3, not a text/);
+  expect(document.querySelector("details li")!.textContent).toMatch(/n is 3, not a text/);
 });
 
 test("a large file leaves the page to others, shows how far it is, and can be stopped and read again", async () => {
