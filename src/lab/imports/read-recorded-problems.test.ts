@@ -119,7 +119,8 @@ describe("rows of one sample each", () => {
     expect(all.faults).toEqual([]);
     expect(whole(all)).toEqual(["+--", "++"]);
     expect(all.problems[2]!.samples[0]!.answer).toBeNull();
-    const texts = 'question,answer,response,pred\n?,"[0, 1]",The set is it.,"[0, 1]"\n?,"[0, 1]",And again.,"[0, 1]"\n?,"[0, 1]",No idea.,\n';
+    const texts =
+      'question,answer,response,pred\n?,"[0, 1]",The set is it.,"[0, 1]"\n?,"[0, 1]",And again.,"[0, 1]"\n?,"[0, 1]",No idea.,\n';
     expect(whole(await imported(texts))).toEqual(["++-"]);
   });
 
