@@ -104,7 +104,7 @@ test("a role that fits no row says so, with the reason of each", async () => {
   await choose("samples.jsonl", rows(2, { solutions: ["a"], n: 3 }));
   await take("Sample texts", "n");
   expect(text()).toBe("No row of “samples.jsonl” can be used this way; below is why.");
-  expect(document.querySelector("details li")!.textContent).toMatch(/n\[0\] is 3, not a text/);
+  expect(document.querySelector("details li")!.textContent).toMatch(/n is 3, not a text/);
 });
 
 /** Each text the dialog's status shows from now on. A task that shows two shows the second. */
