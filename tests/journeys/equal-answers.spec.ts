@@ -26,4 +26,7 @@ test("answers that are equal as mathematics are one cluster, and the page says w
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("right because 50% = √4/4");
   await expect(dialog).toContainText("because 1/2 = √4/4");
+  await page.keyboard.press("ArrowLeft");
+  await expect(dialog).toContainText("right because 50% = 1/2");
+  await expect(dialog).toContainText("because x = 1/2: both are 1/2");
 });
