@@ -71,9 +71,9 @@ test("formulas come back as they were written, and a text cannot bring marks of 
 });
 
 test("a long text without closers is read in time", () => {
-  const started = performance.now();
+  const before = process.cpuUsage(); // Of this process: what else the machine does takes time as well.
   for (const piece of ["\\boxed{", "\\[", "\\(", "$$", "$x", "`a ``", "\\begin{align}"]) {
     holdMaths(`${piece} `.repeat(3000));
   }
-  expect(performance.now() - started).toBeLessThan(3000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
 });
