@@ -73,11 +73,11 @@ export class Ask {
   }
 
   /** A link that shows the run as it ended, for others; null where it is too long for one, or none has ended. */
-  async resultsLink(): Promise<string | null> {
+  async resultsLink(): Promise<{ link: string; unread: boolean } | null> {
     const { ended } = this.current;
     if (!ended) return null;
-    const { recordedRunLink } = await import("./recorded-run");
-    return recordedRunLink(ended);
+    const { sharedRunLink } = await import("./recorded-run");
+    return sharedRunLink(ended);
   }
 
   /** Saves the run that ended as a file, which a page may show from beside it: `#/ask?file=…`. */

@@ -15,6 +15,7 @@ const DEFAULTS: Experiment = {
   seed: 1,
   maxTokens: 256,
   memory: "",
+  read: "",
 };
 const KNOWN = { levels: [1, 2, 3], models: ["small", "large"] };
 const read = (query: string) => readExperiment(new URLSearchParams(query), DEFAULTS, KNOWN);
