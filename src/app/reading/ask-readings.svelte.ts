@@ -1,0 +1,101 @@
+import { untrack } from "svelte";
+import { candidatesToRead } from "./candidates-to-read";
+import { samplesOf } from "./chosen-of";
+import { READING_METHODS } from "../../lab/methods/reading";
+import type { AskedProblem } from "../../lab/role-lab";
+import type { AskForm } from "../ask-form.svelte";
+import type { CurrentRun } from "../current-run.svelte";
+import type { RunLog, RunRecord } from "../run-log.svelte";
+import { Readings } from "./readings.svelte";
+import type { RoleModels } from "./role-models.svelte";
+
+interface Shown {
+  form: Pick<AskForm, "values">;
+  current: Pick<CurrentRun, "ended" | "recorded" | "drawing" | "amend">;
+}
+
+/** What other models make of the run that Ask shows. It is kept with the run's record. */
+export class AskReadings {
+  readonly roles: RoleModels;
+  readonly readings: Readings;
+  readonly #shown: Shown;
+  readonly #log: Pick<RunLog, "amend">;
+  #run = $state.raw<RunRecord | null>(null);
+
+  constructor(roles: RoleModels, shown: Shown, log: Pick<RunLog, "amend">) {
+    this.roles = roles;
+    this.readings = new Readings(roles);
+    this.#shown = shown;
+    this.#log = log;
+    $effect.root(() => {
+      $effect(() => {
+        const { ended } = shown.current;
+        untrack(() => void this.#follow(ended));
+      });
+    });
+  }
+
+  get busy() {
+    return this.readings.busy;
+  }
+  /** Whether there is anything to show. */
+  readonly isShown = $derived.by(() => this.readings.asked.length > 0);
+  /** The samples that can be read. */
+  readonly candidates = $derived.by(() => candidatesToRead(this.#shown.current.drawing.tally.candidates));
+
+  /** Numbers of the samples that a method chose; undefined where it has read none of them. */
+  chosenBy(id: string): ReadonlySet<number> | undefined {
+    const read = this.readings.reads.find(({ method }) => method.id === id);
+    const { candidates, clusters } = this.#shown.current.drawing.tally;
+    return read?.selection ? samplesOf(read.selection, candidates, clusters) : undefined;
+  }
+
+  /** Has the samples read by the methods of these ids, and the link say so. */
+  async read(ids: readonly string[] = this.readings.left.map(({ id }) => id)): Promise<void> {
+    const run = this.#shown.current.ended;
+    if (!run || this.busy) return;
+    await this.#follow(run);
+    if (this.#run !== run || this.candidates.length < 2) return;
+    const methods = READING_METHODS.filter(({ id }) => ids.includes(id));
+    const asked = this.readings.read(problemOf(run), this.candidates, methods, () => this.#keep());
+    const { values } = this.#shown.form;
+    const { asked: shown } = this.readings;
+    if (!this.#shown.current.recorded) values.read = shown.map(({ id }) => id).join(",");
+    await asked;
+    if (this.#run?.id === run.id) this.#keep();
+  }
+
+  stop(): void {
+    this.readings.stop();
+  }
+
+  /** Another run is shown, or none. */
+  async #follow(run: RunRecord | null): Promise<void> {
+    const before = this.#run;
+    if (run !== null && run.id === before?.id) return void (this.#run = run);
+    if (this.busy) this.#keep();
+    this.#run = run;
+    this.readings.clear();
+    await this.#shown.current.drawing.tally.settle();
+    if (run?.readings && this.#run === run)
+      await this.readings.replay(problemOf(run), this.candidates, run.readings);
+  }
+
+  /** A run that came with a link is nobody's here, and is not written down. */
+  #keep(): void {
+    const { kept } = this.readings;
+    const { current } = this.#shown;
+    if (!this.#run || !kept) return;
+    this.#run = { ...this.#run, readings: $state.snapshot(kept) };
+    const isStranger = current.recorded && current.ended?.id === this.#run.id;
+    current.amend(this.#run);
+    if (!isStranger) void this.#log.amend(this.#run);
+  }
+}
+
+/** What methods draw by chance depends on the run's own seed. */
+const problemOf = ({ spec }: RunRecord): AskedProblem => ({
+  question: spec.question,
+  seed: spec.sampling.seed,
+  ...(spec.expected !== undefined && { expected: spec.expected }),
+});
