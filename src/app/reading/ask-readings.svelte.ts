@@ -20,7 +20,8 @@ export class AskReadings {
   readonly readings: Readings;
   readonly #shown: Shown;
   readonly #log: Pick<RunLog, "amend">;
-  #run = $state.raw<RunRecord | null>(null);
+  #run: RunRecord | null = null;
+  #following: Promise<void> = Promise.resolve();
 
   constructor(roles: RoleModels, shown: Shown, log: Pick<RunLog, "amend">) {
     this.roles = roles;
@@ -30,7 +31,7 @@ export class AskReadings {
     $effect.root(() => {
       $effect(() => {
         const { ended } = shown.current;
-        untrack(() => void this.#follow(ended));
+        untrack(() => this.#follow(ended));
       });
     });
   }
@@ -43,6 +44,11 @@ export class AskReadings {
   /** The samples that can be read. */
   readonly candidates = $derived.by(() => candidatesToRead(this.#shown.current.drawing.tally.candidates));
 
+  /** Whether there is a row for a method. */
+  shows(id: string): boolean {
+    return this.readings.asked.some((method) => method.id === id);
+  }
+
   /** Numbers of the samples that a method chose; undefined where it has read none of them. */
   chosenBy(id: string): ReadonlySet<number> | undefined {
     const read = this.readings.reads.find(({ method }) => method.id === id);
@@ -54,7 +60,8 @@ export class AskReadings {
   async read(ids: readonly string[] = this.readings.left.map(({ id }) => id)): Promise<void> {
     const run = this.#shown.current.ended;
     if (!run || this.busy) return;
-    await this.#follow(run);
+    this.#follow(run);
+    await this.#following;
     if (this.#run !== run || this.candidates.length < 2) return;
     const methods = READING_METHODS.filter(({ id }) => ids.includes(id));
     const asked = this.readings.read(problemOf(run), this.candidates, methods, () => this.#keep());
@@ -70,12 +77,16 @@ export class AskReadings {
   }
 
   /** Another run is shown, or none. */
-  async #follow(run: RunRecord | null): Promise<void> {
+  #follow(run: RunRecord | null): void {
     const before = this.#run;
-    if (run !== null && run.id === before?.id) return void (this.#run = run);
-    if (this.busy) this.#keep();
+    if (this.busy && run?.id !== before?.id) this.#keep();
     this.#run = run;
+    if (run?.id === before?.id) return;
     this.readings.clear();
+    this.#following = this.#show(run);
+  }
+
+  async #show(run: RunRecord | null): Promise<void> {
     await this.#shown.current.drawing.tally.settle();
     if (run?.readings && this.#run === run)
       await this.readings.replay(problemOf(run), this.candidates, run.readings);
@@ -86,7 +97,7 @@ export class AskReadings {
     const { kept } = this.readings;
     const { current } = this.#shown;
     if (!this.#run || !kept) return;
-    this.#run = { ...this.#run, readings: $state.snapshot(kept) };
+    this.#run = { ...this.#run, readings: kept };
     const isStranger = current.recorded && current.ended?.id === this.#run.id;
     current.amend(this.#run);
     if (!isStranger) void this.#log.amend(this.#run);
