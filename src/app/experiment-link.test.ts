@@ -41,6 +41,15 @@ describe("a link", () => {
     expect(run).toBe(true);
   });
 
+  test("names who is to read the samples, and is written as it is read", () => {
+    const { experiment } = read("level=2&problem=42&read=aggregation,best-of-n");
+    expect(experiment.read).toBe("aggregation,best-of-n");
+    expect(experimentLink(experiment, DEFAULTS)).toBe("#/ask?level=2&problem=42&read=aggregation,best-of-n");
+    const { experiment: other, complaints } = read("read=aggregation,majority");
+    expect(other.read).toBe("");
+    expect(complaints).toEqual([{ field: "link", message: expect.stringContaining("“majority” is not") as string }]);
+  });
+
   test("with a question of its own expects no answer that it does not state", () => {
     expect(read("question=Why").experiment).toMatchObject({ question: "Why", expected: "", problem: null });
     expect(read("question=Why&expected=7").experiment.expected).toBe("7");
