@@ -54,7 +54,7 @@ export class Ask {
 
   /** Takes over what a link says, and starts if it says so. Of links that come while a run ends, the last one counts. */
   async openLink(params: URLSearchParams): Promise<void> {
-    if (`#/ask?${params}` === this.form.link()) return; // Back from another view.
+    if (`${params}` === queryOf(this.form.link())) return; // Back from another view.
     const link = ++this.#links;
     if (this.busy) await this.current.job.settle();
     if (link !== this.#links) return;
@@ -164,3 +164,6 @@ export class Ask {
     }
   }
 }
+
+/** As `URLSearchParams` writes it: a link may have its commas as they are. */
+const queryOf = (link: string) => new URLSearchParams(link.slice(link.indexOf("?") + 1)).toString();

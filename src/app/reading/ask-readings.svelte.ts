@@ -21,6 +21,8 @@ export class AskReadings {
   readonly #shown: Shown;
   readonly #log: Pick<RunLog, "amend">;
   #run: RunRecord | null = null;
+  /** Whether that run came with a link: it is nobody's here, and is not written down. */
+  #isStranger = false;
   #following: Promise<void> = Promise.resolve();
 
   constructor(roles: RoleModels, shown: Shown, log: Pick<RunLog, "amend">) {
@@ -67,7 +69,7 @@ export class AskReadings {
     const asked = this.readings.read(problemOf(run), this.candidates, methods, () => this.#keep());
     const { values } = this.#shown.form;
     const { asked: shown } = this.readings;
-    if (!this.#shown.current.recorded) values.read = shown.map(({ id }) => id).join(",");
+    if (!this.#isStranger) values.read = shown.map(({ id }) => id).join(",");
     await asked;
     if (this.#run?.id === run.id) this.#keep();
   }
@@ -82,6 +84,7 @@ export class AskReadings {
     if (this.busy && run?.id !== before?.id) this.#keep();
     this.#run = run;
     if (run?.id === before?.id) return;
+    this.#isStranger = this.#shown.current.recorded;
     this.readings.clear();
     this.#following = this.#show(run);
   }
@@ -92,15 +95,12 @@ export class AskReadings {
       await this.readings.replay(problemOf(run), this.candidates, run.readings);
   }
 
-  /** A run that came with a link is nobody's here, and is not written down. */
   #keep(): void {
     const { kept } = this.readings;
-    const { current } = this.#shown;
     if (!this.#run || !kept) return;
     this.#run = { ...this.#run, readings: kept };
-    const isStranger = current.recorded && current.ended?.id === this.#run.id;
-    current.amend(this.#run);
-    if (!isStranger) void this.#log.amend(this.#run);
+    this.#shown.current.amend(this.#run);
+    if (!this.#isStranger) void this.#log.amend(this.#run);
   }
 }
 

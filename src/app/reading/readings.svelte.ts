@@ -12,6 +12,8 @@ import { exchangeListener } from "./exchange-listener";
 import type { RoleModels } from "./role-models.svelte";
 import { replayed } from "./replayed";
 
+export type { RoleExchange };
+
 /** What a method that asks other models made of the samples. */
 export interface Read {
   method: Method;

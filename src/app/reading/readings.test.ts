@@ -46,8 +46,9 @@ test("what one method had read is the cost of another too, by phase, with the to
 });
 
 test("stopped in the middle, what was read whole is kept, and is not read again", async () => {
+  let prompts = 0;
   const { models, asked } = scriptedModels((role, prompt) => {
-    if (asked.length === 2) readings.stop();
+    if (++prompts === 2) readings.stop();
     return likesOne(role, prompt);
   });
   const readings: Readings = new Readings(models);
@@ -55,9 +56,9 @@ test("stopped in the middle, what was read whole is kept, and is not read again"
   expect(readings.status).toBe("stopped");
   expect(readings.reads).toEqual([]);
   expect(readings.exchanges).toHaveLength(1);
-  asked.length = 10; // It is not to be stopped again.
+  asked.length = 0;
   await readings.read(problem, candidates, [method("best-of-n")]);
-  expect(asked).toHaveLength(12);
+  expect(asked).toHaveLength(2);
   expect(chosen(readings)).toEqual([["best-of-n", ["1"]]]);
 });
 

@@ -1,9 +1,9 @@
 import type { Sample } from "../../../../workers/protocol";
+import type { RoleExchange } from "../../../app/reading/readings.svelte";
 import { extractAnswer } from "../../../lab/answers/extract";
 import type { Reading, Role } from "../../../lab/lab";
 import { scoreOf } from "../../../lab/methods/judging/score";
 import { verdictOf } from "../../../lab/methods/judging/verdict";
-import type { RoleExchange } from "../../../storage/run-record";
 
 /** One reading as the panel lists it. */
 export interface ReadingItem {
