@@ -47,7 +47,9 @@ describe("a link", () => {
     expect(experimentLink(experiment, DEFAULTS)).toBe("#/ask?level=2&problem=42&read=aggregation,best-of-n");
     const { experiment: other, complaints } = read("read=aggregation,majority");
     expect(other.read).toBe("");
-    expect(complaints).toEqual([{ field: "link", message: expect.stringContaining("“majority” is not") as string }]);
+    expect(complaints).toEqual([
+      { field: "link", message: expect.stringContaining("“majority” is not") as string },
+    ]);
   });
 
   test("with a question of its own expects no answer that it does not state", () => {
