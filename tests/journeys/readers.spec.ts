@@ -20,13 +20,15 @@ const readers = (page: Page) => ({
   stop: page.getByRole("button", { name: "Stop reading" }),
   state: page.getByRole("status", { name: "Reading state" }),
   panel: page.getByRole("region", { name: "Readings" }),
-  row: (name: string) => ask(page).selectors.getByRole("row").filter({ has: page.getByRole("button", { name, exact: true }) }),
+  row: (name: string) =>
+    ask(page)
+      .selectors.getByRole("row")
+      .filter({ has: page.getByRole("button", { name, exact: true }) }),
 });
 
 async function expectReading(page: Page, state: string): Promise<void> {
   await expect(readers(page).state).toHaveAttribute("data-state", state, { timeout: 120_000 });
 }
-
 
 /** Notes what is shown while somebody writes: on a fast machine it is gone before anybody looks. */
 const watchWriting = (page: Page) =>
@@ -65,13 +67,22 @@ for (const [size, viewport] of [
 
     await view.row("Best by judge").getByRole("button").click();
     await expect(view.panel).toContainText(/Sample \d (scores \d|no score)/);
-    await expect(ask(page).answers.locator(".ringed").or(view.row("Best by judge").locator(".ringed"))).not.toHaveCount(0);
+    await expect(
+      ask(page).answers.locator(".ringed").or(view.row("Best by judge").locator(".ringed")),
+    ).not.toHaveCount(0);
     await view.row("Aggregator").getByRole("button").click();
     await view.panel.getByText("8 attempts").click();
     await view.panel.getByText("What it read").click();
     await expect(view.panel.getByRole("group", { name: "What it read" })).toContainText(/#1[\s\S]*#8/);
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+    expect(
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
+        id,
+        nodes.map(({ html }) => html),
+      ]),
+    ).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      viewport.width,
+    );
     expect(strangers).toEqual([]);
   });
 
@@ -96,7 +107,9 @@ test("stopped in the middle, what was read is kept, and reading goes on from the
   await expect(view.row("Aggregator, twice")).toContainText(/right|wrong/);
 });
 
-test("a link has the samples read after the run; found again after a reload, the run shows the same without a model", async ({ page }) => {
+test("a link has the samples read after the run; found again after a reload, the run shows the same without a model", async ({
+  page,
+}) => {
   await runLink(page, `${RUN}&read=judge-weighted,pairwise`);
   await expectReading(page, "finished");
   const names = ["Judge-weighted vote", "Knockout by judge"];

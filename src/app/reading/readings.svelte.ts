@@ -53,7 +53,9 @@ export class Readings {
   readonly busy = $derived.by(() => this.#status === "reading");
   /** Methods that have yet to read the samples, or that another model than the chosen one did it for. */
   readonly left = $derived.by(() =>
-    READING_METHODS.filter((method) => !this.#reads.some((read) => read.method === method && this.#isOfChosen(method))),
+    READING_METHODS.filter(
+      (method) => !this.#reads.some((read) => read.method === method && this.#isOfChosen(method)),
+    ),
   );
 
   get status() {
@@ -133,7 +135,9 @@ export class Readings {
     if (this.busy) return;
     const abort = (this.#abort = new AbortController());
     this.#forgetOthers(methods);
-    this.#asked = READING_METHODS.filter((one) => methods.includes(one) || this.#reads.some(({ method }) => method === one));
+    this.#asked = READING_METHODS.filter(
+      (one) => methods.includes(one) || this.#reads.some(({ method }) => method === one),
+    );
     this.#status = "reading";
     this.#reason = "";
     try {
@@ -203,7 +207,9 @@ export class Readings {
   /** What another model wrote in a role that is asked now is not mixed with what this one will. */
   #forgetOthers(methods: readonly Method[]): void {
     const roles = new Set(methods.flatMap(({ needs = [] }) => needs));
-    const changed = [...roles].filter((role) => ![undefined, this.#models.choices[role].id].includes(this.#wrote[role]));
+    const changed = [...roles].filter(
+      (role) => ![undefined, this.#models.choices[role].id].includes(this.#wrote[role]),
+    );
     this.#exchanges = this.#exchanges.filter(({ role }) => !changed.includes(role));
     this.#reads = this.#reads.filter(({ method }) => !method.needs?.some((role) => changed.includes(role)));
   }

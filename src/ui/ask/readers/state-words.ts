@@ -4,7 +4,8 @@ import type { LoadProgress } from "../../../app/library.svelte";
 export function nothingToRead(ended: number, samples: number): string {
   if (ended > 1) return "";
   if (samples === 0) return "Without samples there is nothing for a judge or an aggregator to read.";
-  if (ended === 0) return "No sample came to its end, so there is nothing for a judge or an aggregator to read.";
+  if (ended === 0)
+    return "No sample came to its end, so there is nothing for a judge or an aggregator to read.";
   const one = samples === 1 ? "Of one sample" : "Of the one sample that came to its end";
   return `${one} there is nothing to choose: draw more, and a judge and an aggregator can read them.`;
 }
