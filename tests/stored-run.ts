@@ -1,4 +1,4 @@
-import type { RunRecord } from "../src/storage/run-record";
+import type { RunReadings, RunRecord } from "../src/storage/run-record";
 
 /** A run as the page would store it, but for what `more` says. */
 export function storedRun(more: Partial<RunRecord> = {}): RunRecord {
@@ -26,3 +26,15 @@ export function storedRun(more: Partial<RunRecord> = {}): RunRecord {
     ...more,
   };
 }
+
+/** What a judge wrote about the first sample of such a run. */
+export const storedReadings: RunReadings = {
+  methods: ["best-of-n"],
+  models: { judge: "pocket-judge" },
+  exchanges: [
+    {
+      ...{ role: "judge", temperature: 0, prompt: "A\nAnswer: 7", ms: 12, promptTokens: 30 },
+      samples: [{ sample: 0, text: "Score: 9", tokens: 3, logprob: -1, chunkEnds: [], finish: "stop" }],
+    },
+  ],
+};

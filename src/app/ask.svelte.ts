@@ -3,8 +3,11 @@ import type { LanguageClient } from "../client/language-client";
 import { AskForm } from "./ask-form.svelte";
 import type { Choice } from "./choice";
 import { CurrentRun } from "./current-run.svelte";
+import type { AskReadings } from "./reading/ask-readings.svelte";
+import type { RoleModels } from "./reading/role-models.svelte";
 import { defaultExperiment } from "./defaults";
 import { experimentOf } from "./experiment-of";
+import { fetchPart } from "./fetch-part";
 import { Forecast } from "./forecast.svelte";
 import type { Library } from "./library.svelte";
 import { MemoryWatch } from "./memory-watch.svelte";
@@ -18,13 +21,16 @@ export class Ask {
   readonly current: CurrentRun;
   readonly forecast: Forecast;
   readonly memory: MemoryWatch;
+  #readings = $state.raw<AskReadings | null>(null);
   #links = 0;
   readonly #library: Library;
   readonly #log: RunLog;
+  readonly #openRoles: () => Promise<RoleModels>;
 
-  constructor(client: LanguageClient, library: Library, log: RunLog) {
+  constructor(client: LanguageClient, library: Library, log: RunLog, openRoles: () => Promise<RoleModels>) {
     this.#library = library;
     this.#log = log;
+    this.#openRoles = openRoles;
     this.form = new AskForm(library);
     this.current = new CurrentRun(client, library, log);
     this.forecast = new Forecast(client);
@@ -37,6 +43,10 @@ export class Ask {
   get tally() {
     return this.current.drawing.tally;
   }
+  /** What other models make of the samples; null until a run has ended. */
+  get readings() {
+    return this.#readings;
+  }
   /** The model that the fields name, if it is loaded. */
   get loaded(): LoadedModel | null {
     return this.#library.heldAs(this.form.values.model, this.form.values.device);
@@ -44,7 +54,7 @@ export class Ask {
 
   /** Takes over what a link says, and starts if it says so. Of links that come while a run ends, the last one counts. */
   async openLink(params: URLSearchParams): Promise<void> {
-    if (`#/ask?${params}` === this.form.link()) return; // Back from another view.
+    if (`${params}` === queryOf(this.form.link())) return; // Back from another view.
     const link = ++this.#links;
     if (this.busy) await this.current.job.settle();
     if (link !== this.#links) return;
@@ -73,16 +83,22 @@ export class Ask {
   }
 
   /** A link that shows the run as it ended, for others; null where it is too long for one, or none has ended. */
-  async resultsLink(): Promise<string | null> {
+  async resultsLink(): Promise<{ link: string; unread: boolean } | null> {
     const { ended } = this.current;
     if (!ended) return null;
-    const { recordedRunLink } = await import("./recorded-run");
-    return recordedRunLink(ended);
+    const { sharedRunLink } = await import("./recorded-run");
+    return sharedRunLink(ended);
   }
 
   /** Saves the run that ended as a file, which a page may show from beside it: `#/ask?file=…`. */
   exportResults(): void {
     if (this.current.ended) void this.#log.export([this.current.ended]);
+  }
+
+  async openReadings(): Promise<AskReadings> {
+    const { AskReadings } = await fetchPart(import("./reading/ask-readings.svelte"));
+    const roles = await this.#openRoles();
+    return (this.#readings ??= new AskReadings(roles, this, this.#log));
   }
 
   /** Shows a stored run as it ended. */
@@ -100,11 +116,27 @@ export class Ask {
     const asked = this.busy ? null : this.form.check();
     if (asked) this.form.forgetResults();
     if (asked) this.current.begin(asked, (why) => this.form.complaints.add("question", why));
+    if (asked?.read) void this.#readAfter(asked.read.split(","));
     return this.current.job.underWay;
   }
 
+  /** Stops the run, or whoever reads its samples. */
   stop(): void {
     this.current.job.stop();
+    this.#readings?.stop();
+  }
+
+  /** Has the samples read that are being written. */
+  async #readAfter(ids: readonly string[]): Promise<void> {
+    const { job } = this.current;
+    const run = job.underWay;
+    await run;
+    if (job.underWay !== run || job.status !== "finished") return;
+    try {
+      await (await this.openReadings()).read(ids);
+    } catch (error) {
+      this.form.complaints.add("link", sentenceOf(error));
+    }
   }
 
   /** Loads a model from a folder of the user's disk at once; it joins the list, or the page says what it lacks. */
@@ -132,3 +164,6 @@ export class Ask {
     }
   }
 }
+
+/** As `URLSearchParams` writes it: a link may have its commas as they are. */
+const queryOf = (link: string) => new URLSearchParams(link.slice(link.indexOf("?") + 1)).toString();

@@ -61,6 +61,11 @@ export class CurrentRun {
     this.job.become(status === "running" ? "stopped" : status, reason ?? "");
   }
 
+  /** What became of the run that is shown since it ended: others have read it. */
+  amend(run: RunRecord): void {
+    if (this.#ended?.id === run.id) this.#ended = run;
+  }
+
   /**
    * Loads the model if need be, draws the samples, and keeps the run whatever its end. A question too long to be read makes
    * no run; `refuse` is told why.

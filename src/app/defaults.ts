@@ -19,6 +19,7 @@ export const defaultExperiment: Experiment = {
   samples: 16,
   seed: 1,
   memory: "",
+  read: "",
   ...model.recommended,
 };
 

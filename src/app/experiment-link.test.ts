@@ -15,6 +15,7 @@ const DEFAULTS: Experiment = {
   seed: 1,
   maxTokens: 256,
   memory: "",
+  read: "",
 };
 const KNOWN = { levels: [1, 2, 3], models: ["small", "large"] };
 const read = (query: string) => readExperiment(new URLSearchParams(query), DEFAULTS, KNOWN);
@@ -38,6 +39,17 @@ describe("a link", () => {
       maxTokens: 99,
     });
     expect(run).toBe(true);
+  });
+
+  test("names who is to read the samples, and is written as it is read", () => {
+    const { experiment } = read("level=2&problem=42&read=aggregation,best-of-n");
+    expect(experiment.read).toBe("aggregation,best-of-n");
+    expect(experimentLink(experiment, DEFAULTS)).toBe("#/ask?level=2&problem=42&read=aggregation,best-of-n");
+    const { experiment: other, complaints } = read("read=aggregation,majority");
+    expect(other.read).toBe("");
+    expect(complaints).toEqual([
+      { field: "link", message: expect.stringContaining("“majority” is not") as string },
+    ]);
   });
 
   test("with a question of its own expects no answer that it does not state", () => {

@@ -2,6 +2,7 @@
 import { LinkReader } from "./link-reader";
 import { complainOfMemory, MEMORY } from "./memory-setting";
 import { complain, NUMBER_SETTINGS, type NumberName, type NumberSetting } from "./number-settings";
+import { complainOfReading } from "./reading-setting";
 import { DEVICES, type Draft, type Experiment } from "./settings";
 
 const PROBLEM: NumberSetting = {
@@ -22,6 +23,7 @@ const KNOWN = new Set([
   "device",
   "level",
   "problem",
+  "read",
   "run",
 ]);
 
@@ -47,6 +49,7 @@ export function readExperiment(params: URLSearchParams, defaults: Experiment, { 
   experiment.level = link.oneOf("level", levels, Number) ?? defaults.level;
   experiment.device = link.oneOf("device", DEVICES) ?? defaults.device;
   experiment.memory = link.checked(MEMORY.key, "memory", complainOfMemory) ?? defaults.memory;
+  experiment.read = link.checked("read", "link", complainOfReading) ?? defaults.read;
   const run = link.run();
   link.complainOfOthers(KNOWN);
   experiment.model = link.model(models) ?? defaults.model;
@@ -75,6 +78,7 @@ export function experimentLink(experiment: Draft, defaults: Experiment, { run = 
   if (experiment.model !== defaults.model) params.set("model", experiment.model);
   if (experiment.device !== defaults.device) params.set("device", experiment.device);
   if (experiment.memory.trim()) params.set(MEMORY.key, experiment.memory.replace(/\s/g, ""));
+  if (experiment.read) params.set("read", experiment.read);
   if (run) params.set("run", "1");
-  return `#/ask?${params}`;
+  return `#/ask?${params}`.replace(/(?<=[?&]read=)[^&]*/, (read) => read.replaceAll("%2C", ","));
 }

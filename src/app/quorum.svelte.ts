@@ -6,6 +6,7 @@ import { Lessons } from "./lessons/lessons.svelte";
 import { Library } from "./library.svelte";
 import { Offline } from "./offline.svelte";
 import { Opening } from "./opening.svelte";
+import type { RoleModels } from "./reading/role-models.svelte";
 import { Router } from "./router.svelte";
 import { RunLog } from "./run-log.svelte";
 import type { Tradeoffs } from "./tradeoffs/tradeoffs.svelte";
@@ -19,7 +20,8 @@ export class Quorum {
   readonly log = new RunLog();
   readonly #client = new LanguageClient();
   readonly library = new Library(this.#client);
-  readonly ask = new Ask(this.#client, this.library, this.log);
+  readonly ask = new Ask(this.#client, this.library, this.log, () => this.openRoles());
+  #roles: RoleModels | undefined;
   #tradeoffs = $state.raw<Tradeoffs | null>(null);
   #fetchedLater = false;
   #bench = $state.raw<Bench | null>(null);
@@ -39,6 +41,12 @@ export class Quorum {
   /** Whether the worker has something to do that Ask did not begin. */
   get busy() {
     return (this.#bench?.busy ?? false) || this.lessons.busy || (this.#tradeoffs?.busy ?? false);
+  }
+
+  /** Who judges and aggregates, in all views. */
+  async openRoles(): Promise<RoleModels> {
+    const { RoleModels } = await fetchPart(import("./reading/role-models.svelte"));
+    return (this.#roles ??= new RoleModels());
   }
 
   async openTradeoffs(): Promise<Tradeoffs> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { storedRun } from "../../tests/stored-run";
-import { readRecordedRun, recordedRunLink } from "./recorded-run";
+import { storedReadings, storedRun } from "../../tests/stored-run";
+import { readRecordedRun, recordedRunLink, sharedRunLink } from "./recorded-run";
 import { LINK_LIMIT, packed } from "./packed";
 
 const paramsOf = (link: string) => new URLSearchParams(link.slice(link.indexOf("?") + 1));
@@ -21,6 +21,19 @@ test("sixteen samples of a word problem fit into a link", async () => {
     ...{ chunkEnds: [18 + i, 36 + i], finish: "stop" as const },
   }));
   expect((await recordedRunLink(storedRun({ samples })))!.length).toBeLessThan(LINK_LIMIT / 4);
+});
+
+test("what others wrote about the samples is in the link, and left out where it would be too long with it", async () => {
+  const run = storedRun({ readings: storedReadings });
+  const whole = (await sharedRunLink(run))!;
+  expect(whole.unread).toBe(false);
+  expect(await readRecordedRun(paramsOf(whole.link))).toEqual(run);
+
+  const prompt = Array.from({ length: 20_000 }, (_, i) => Math.sin(i)).join();
+  const exchanges = storedReadings.exchanges.map((one) => ({ ...one, prompt }));
+  const long = (await sharedRunLink({ ...run, readings: { ...storedReadings, exchanges } }))!;
+  expect(long.unread).toBe(true);
+  expect(await readRecordedRun(paramsOf(long.link))).toEqual(storedRun());
 });
 
 test.each<[unknown, RegExp]>([

@@ -18,6 +18,15 @@ export async function recordedRunLink(run: RunRecord): Promise<string | null> {
   return text === null ? null : `#/ask?recorded=${text}`;
 }
 
+/** The same without what others wrote about the samples, where that would be too long with it. */
+export async function sharedRunLink(run: RunRecord): Promise<{ link: string; unread: boolean } | null> {
+  const whole = await recordedRunLink(run);
+  if (whole !== null) return { link: whole, unread: false };
+  const { readings, ...rest } = run;
+  const link = readings ? await recordedRunLink(rest) : null;
+  return link === null ? null : { link, unread: true };
+}
+
 /** The run of a link. Rejects with a sentence where there is none. */
 export async function readRecordedRun(params: URLSearchParams): Promise<RunRecord> {
   const file = params.get("file");

@@ -48,6 +48,11 @@ export class RunLog {
     return new LoggedRun(asked, request, (record) => this.#save(record));
   }
 
+  /** Writes down what became of a run after its end. */
+  async amend(run: RunRecord): Promise<void> {
+    await this.#save(run);
+  }
+
   async delete(run: RunRecord): Promise<void> {
     this.#forgetUnstored(run.id);
     this.#deleted = run;

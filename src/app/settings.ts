@@ -14,6 +14,8 @@ export interface Experiment extends Record<NumberName, number> {
   expected: string;
   /** As it is written (memory-setting.ts); empty is automatic. */
   memory: string;
+  /** Ids of the methods that have other models read the samples once they are drawn, with commas between; empty is none. */
+  read: string;
 }
 
 /** While the fields are being edited a number may be missing. */

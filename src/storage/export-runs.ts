@@ -4,7 +4,7 @@ import type { RunRecord } from "./run-record";
 /** Of the lines' format, so that a later reader knows what it has. */
 const FORMAT = "quorum-samples/1";
 
-/** One line of an exported file: one sample with all of its run around it. */
+/** One line of an exported file: one sample with all of its run around it; what others wrote about the samples only in its first. */
 export interface ExportedSample extends Omit<RunRecord, "samples"> {
   format: typeof FORMAT;
   /** Null in the one line of a run that wrote no sample. */
@@ -20,10 +20,14 @@ export function exportRuns(
   describe: (sample: Sample, run: RunRecord) => Record<string, unknown> = () => ({}),
 ): string {
   const lines = runs.flatMap((run) => {
-    const { samples, ...rest } = run;
+    const { samples, readings, ...rest } = run;
     const line = (sample: Sample | null): ExportedSample => ({ format: FORMAT, ...rest, sample });
     if (samples.length === 0) return [line(null)];
-    return samples.map((sample) => ({ ...line(sample), ...describe(sample, run) }));
+    return samples.map((sample, at) => ({
+      ...line(sample),
+      ...describe(sample, run),
+      ...(at === 0 && readings && { readings }),
+    }));
   });
   return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 }

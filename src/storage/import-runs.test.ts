@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { storedRun } from "../../tests/stored-run";
+import { storedReadings, storedRun } from "../../tests/stored-run";
 import { exportRuns } from "./export-runs";
 import { importRuns } from "./import-runs";
 
@@ -9,6 +9,14 @@ test("runs that were exported are read back as they were", () => {
   expect(again.map(({ id, samples, spec }) => ({ id, samples, spec }))).toEqual(
     runs.map(({ id, samples, spec }) => ({ id, samples, spec })),
   );
+});
+
+test("what others wrote about the samples is in one line of a run, and is read back from any", () => {
+  const run = storedRun({ readings: storedReadings });
+  const lines = exportRuns([run]).trimEnd().split("\n");
+  expect(lines.filter((line) => line.includes("Score: 9"))).toHaveLength(1);
+  expect(importRuns(lines.join("\n"))).toEqual([expect.objectContaining({ readings: storedReadings })]);
+  expect(importRuns(lines.reverse().join("\n"))[0]!.readings).toEqual(storedReadings);
 });
 
 test.each([

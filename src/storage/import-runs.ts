@@ -11,6 +11,7 @@ export function importRuns(text: string): RunRecord[] {
     const { sample, ...rest } = exportedLine(line, i + 1);
     const run = runs.get(rest.id) ?? { ...rest, samples: [] };
     if (sample) run.samples.push(sample);
+    if (rest.readings) run.readings = rest.readings; // Of one line, which need not be the first any more.
     runs.set(rest.id, run);
   }
   return [...runs].map(([id, value]) => {

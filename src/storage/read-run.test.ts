@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
-import { storedRun } from "../../tests/stored-run";
+import { storedReadings, storedRun } from "../../tests/stored-run";
 import { readRun } from "./read-run";
 
 const good = storedRun();
 
 test("a run that was stored whole is read as it was", () => {
   expect(readRun("run-1", structuredClone(good))).toEqual({ run: good });
+});
+
+test("a run that others have read is read with what they wrote", () => {
+  const read = { ...good, readings: storedReadings };
+  expect(readRun("run-1", structuredClone(read))).toEqual({ run: read });
 });
 
 test("fields that a later version added are let through", () => {
@@ -28,6 +33,11 @@ test.each<[unknown, string]>([
   ],
   [{ ...good, samples: [undefined] }, "run.samples[0] is not a record"],
   [{ ...good, spec: { ...good.spec, sampling: null } }, "run.spec.sampling is not a record"],
+  [{ ...good, readings: { ...storedReadings, methods: "all" } }, "run.readings.methods is not a list"],
+  [
+    { ...good, readings: { ...storedReadings, exchanges: [{ role: "poet" }] } },
+    "run.readings.exchanges[0].role is not one of aggregator, judge",
+  ],
   [{ ...good, timings: undefined }, "run.timings is not a record"],
   [{ ...good, id: "run-2" }, "run.id is not its key"],
 ])("%j is reported, not thrown", (value, fault) => {

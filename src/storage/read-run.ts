@@ -1,5 +1,5 @@
 import type { Sample, SamplingOptions } from "../../workers/protocol";
-import type { RunRecord, RunSpec, RunTimings } from "./run-record";
+import type { RoleExchange, RunReadings, RunRecord, RunSpec, RunTimings } from "./run-record";
 import { fields, list, number, oneOf, optional, type Shape, text } from "./shape";
 
 // A record type with a field more does not compile until its shape has it too.
@@ -41,6 +41,19 @@ export const sampleShape: Record<keyof Sample, Shape> = {
   chunkEnds: list(number),
   finish: optional(oneOf("stop", "length", "cancelled")),
 };
+const exchange: Record<keyof RoleExchange, Shape> = {
+  role: oneOf("aggregator", "judge"),
+  temperature: number,
+  prompt: text,
+  samples: list(fields(sampleShape)),
+  ms: number,
+  promptTokens: number,
+};
+const readings: Record<keyof RunReadings, Shape> = {
+  methods: list(text),
+  models: fields({ aggregator: optional(text), judge: optional(text) }),
+  exchanges: list(fields(exchange)),
+};
 const run: Record<keyof RunRecord, Shape> = {
   id: text,
   createdAt: number,
@@ -50,6 +63,7 @@ const run: Record<keyof RunRecord, Shape> = {
   spec: fields(spec),
   timings: fields(timings),
   samples: list(fields(sampleShape)),
+  readings: optional(fields(readings)),
 };
 
 /** A stored run that could not be read: half written, or by another version of the page. */

@@ -16,6 +16,30 @@ export interface RunRecord {
   timings: RunTimings;
   /** In the order of their numbers; as far as they were written when the run was last saved. */
   samples: Sample[];
+  /** What other models wrote about the samples; absent while none has read them. */
+  readings?: RunReadings;
+}
+
+/** Enough to see again without any model what those who read the samples made of them. */
+export interface RunReadings {
+  /** Ids of the methods that came to their end. */
+  methods: string[];
+  /** Whose readings they are: a card's id, or `folder:` and a name. */
+  models: Partial<Record<RoleName, string>>;
+  exchanges: RoleExchange[];
+}
+
+export type RoleName = "aggregator" | "judge";
+
+/** What a role was asked, and wrote. */
+export interface RoleExchange {
+  role: RoleName;
+  temperature: number;
+  prompt: string;
+  samples: Sample[];
+  /** From reading the prompt to the last token. */
+  ms: number;
+  promptTokens: number;
 }
 
 /** Enough to run it again. */

@@ -11,6 +11,8 @@ import { maxTokensOf } from "./max-tokens-of";
 export interface Listener {
   signal: AbortSignal;
   onLoading?: (progress: LoadProgress) => void;
+  /** A prompt was read, in so many milliseconds; told where samples are. */
+  onPrompt?: (prompt: number, tokens: number, ms: number) => void;
   /** Each sample as it grows; asked for, prompts are answered one after another, else side by side. */
   onSample?: (prompt: number, sample: Sample) => void;
 }
@@ -35,7 +37,7 @@ export class RoleModel {
     temperature: number,
     listener: Listener,
   ): Promise<Sample[][]> {
-    const { signal, onLoading = () => {}, onSample } = listener;
+    const { signal, onLoading = () => {}, onPrompt = () => {}, onSample } = listener;
     await this.#library.load(this.choice, "auto", onLoading, signal);
     try {
       const sampling = {
@@ -47,7 +49,7 @@ export class RoleModel {
         stop: [],
       };
       const written = onSample
-        ? await this.#oneByOne(prompts, sampling, signal, onSample)
+        ? await this.#oneByOne(prompts, sampling, signal, { onPrompt, onSample })
         : await this.#sideBySide(prompts, sampling, signal);
       signal.throwIfAborted();
       return written;
@@ -66,7 +68,7 @@ export class RoleModel {
     prompts: readonly PromptSamples[],
     sampling: Sampling,
     signal: AbortSignal,
-    onSample: NonNullable<Listener["onSample"]>,
+    { onPrompt, onSample }: Required<Pick<Listener, "onPrompt" | "onSample">>,
   ): Promise<Sample[][]> {
     const written: Sample[][] = [];
     for (const [at, { messages, seed, samples: numbers }] of prompts.entries()) {
@@ -80,6 +82,7 @@ export class RoleModel {
       await this.#client.generate(
         request,
         (event) => {
+          if (event.type === "prefilled") onPrompt(at, event.promptTokens, event.ms);
           samples = foldEvent(samples, event);
           for (const sample of samples) onSample(at, sample);
         },
