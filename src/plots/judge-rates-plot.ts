@@ -57,7 +57,12 @@ export function judgeRatesPlot(judges: readonly JudgeRates[], width: number): Dr
     problems: () => [],
   }));
   const description = readings.map(({ what, value }) => `${what}: ${value}.`).join(" ");
-  return { svg, title: "How often the judge is right, and how often the order decides", description, readings };
+  return {
+    svg,
+    title: "How often the judge is right, and how often the order decides",
+    description,
+    readings,
+  };
 }
 
 function heading(
@@ -69,7 +74,12 @@ function heading(
 ): Plot.Markish[] {
   const line = (share: number, dash?: string) =>
     Plot.link([share], {
-      ...{ x1: () => x(share), x2: () => x(share), y1: () => top + 1.6 * font, y2: () => top + step - 0.4 * font },
+      ...{
+        x1: () => x(share),
+        x2: () => x(share),
+        y1: () => top + 1.6 * font,
+        y2: () => top + step - 0.4 * font,
+      },
       ...{ stroke: "var(--line-strong)", strokeWidth: 1, ...(dash && { strokeDasharray: dash }) },
     });
   return [

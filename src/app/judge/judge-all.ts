@@ -30,8 +30,7 @@ export async function judgeAll(judging: Judging): Promise<void> {
       if (!(await more())) return note(`There are no more pairs of this kind: ${at} were found.`);
     }
     const pair = set.pairs[at]!;
-    if (!isJudged(set.opinion(asked.judge, pair.id), asked.sampled))
-      await judgeOne(pair, judging, refusals);
+    if (!isJudged(set.opinion(asked.judge, pair.id), asked.sampled)) await judgeOne(pair, judging, refusals);
   }
 }
 

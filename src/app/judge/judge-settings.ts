@@ -14,7 +14,12 @@ export const JUDGE_NUMBERS = {
     step: 1,
     whole: true,
   },
-  seed: { ...NUMBER_SETTINGS.seed, label: "Problem seed", hint: "Another seed asks other problems", max: 99_999 },
+  seed: {
+    ...NUMBER_SETTINGS.seed,
+    label: "Problem seed",
+    hint: "Another seed asks other problems",
+    max: 99_999,
+  },
 } satisfies Record<string, NumberSetting>;
 
 export type JudgeNumber = keyof typeof JUDGE_NUMBERS;

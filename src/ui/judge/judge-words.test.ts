@@ -23,13 +23,15 @@ test("it says in words whether the order decided", () => {
 
 test("a leaning is claimed only where it is clear", () => {
   const judged = (first: number, second: number) =>
-    [...Array<"first">(first).fill("first"), ...Array<"second">(second).fill("second")].map((place, index) => ({
-      index,
-      forward: place === "first" ? ("better" as const) : ("worse" as const),
-      backward: place === "first" ? ("worse" as const) : ("better" as const),
-      scores: null,
-      sampled: { forward: [], backward: [], better: [], worse: [] },
-    }));
+    [...Array<"first">(first).fill("first"), ...Array<"second">(second).fill("second")].map(
+      (place, index) => ({
+        index,
+        forward: place === "first" ? ("better" as const) : ("worse" as const),
+        backward: place === "first" ? ("worse" as const) : ("better" as const),
+        scores: null,
+        sampled: { forward: [], backward: [], better: [], worse: [] },
+      }),
+    );
   expect(leaningInWords(judged(9, 2))).toMatch(/^It leans to what stands first: of 11 pairs/);
   expect(leaningInWords(judged(3, 2))).toMatch(/^It leans to neither place/);
   expect(leaningInWords([])).toBe("The order never made it right or wrong.");

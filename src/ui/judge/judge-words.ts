@@ -11,13 +11,7 @@ export function inOrder(ids: readonly string[]): string[] {
 const isAfter = (id: string) => id === "pocket-judge";
 
 /** What a judge is worth, and to which place it leans. */
-export function judgeInWords({
-  pairs,
-  worth,
-}: {
-  pairs: readonly JudgedPair[];
-  worth: JudgeWorth;
-}): string {
+export function judgeInWords({ pairs, worth }: { pairs: readonly JudgedPair[]; worth: JudgeWorth }): string {
   const right = `it finds the right solution in both orders in ${percentWithin(worth.consistent)} of ${count(worth.count, "pair")}`;
   const flips = `its verdict changes with the order in ${percentWithin(worth.flipped)}`;
   return `${right}; ${flips}. ${leaningInWords(pairs)}`;
@@ -38,10 +32,12 @@ export function pairInWords({ better }: SolutionPair, { orders: { AB, BA } }: Pa
   if (!AB || !BA) return "Only one order was judged, so nobody can tell whether the order decided.";
   const [ab, ba] = [AB.verdict, BA.verdict];
   if (ab === null || ba === null) {
-    const lacking = ab === null && ba === null ? "in either order" : `when ${ab === null ? "A" : "B"} stood first`;
+    const lacking =
+      ab === null && ba === null ? "in either order" : `when ${ab === null ? "A" : "B"} stood first`;
     return `It gave no verdict ${lacking}.`;
   }
-  if (ab !== ba) return `The order decided: it chose what stood ${ab === "A" ? "first" : "second"}, both times.`;
+  if (ab !== ba)
+    return `The order decided: it chose what stood ${ab === "A" ? "first" : "second"}, both times.`;
   return ab === better
     ? `It chose ${ab}, the right one, in both orders.`
     : `It chose ${ab}, the wrong one, in both orders: wrong, but not because of the order.`;
