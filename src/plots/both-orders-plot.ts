@@ -60,6 +60,9 @@ export function bothOrdersPlot(judges: readonly JudgePlaces[], width: number): D
     x: { type: "identity", axis: null },
     y: { type: "identity", axis: null },
     marks: [
+      squares.map((square) =>
+        Plot.rect([square], { ...corners({ ...square, side: cell - 4 }), stroke: "var(--line)" }),
+      ),
       squares.map((square) => Plot.rect([square], { ...corners(square), ...FILLS[square.place] })),
       words(squares.map(({ x, y, pairs, share }) => ({ x, y: y + cell / 2 + 0.7 * font, text: `${pairs.length} · ${percent(share)}` }))), // prettier-ignore
       words(heads.filter(({ strong }) => strong), true), // prettier-ignore

@@ -38,7 +38,12 @@ export function scoreCountsPlot(counts: readonly ScoreCount[], width: number): D
   }) as SVGSVGElement;
   const readings = SIDES.flatMap(({ key, words, from, to }, row) =>
     counts.map((one) => ({
-      ...{ key: `${key} ${one.score}`, row, x: x(one.score + (step * (from + to)) / 2), y: y(one[key].length / 2) },
+      ...{
+        key: `${key} ${one.score}`,
+        row,
+        x: x(one.score + (step * (from + to)) / 2),
+        y: y(one[key].length / 2),
+      },
       size: { width: x(step * to) - x(step * from), height: Math.max(10, y(0) - y(one[key].length)) },
       what: `${words}, score ${significant(one.score)}`,
       value: count(one[key].length, "solution"),
@@ -51,6 +56,8 @@ export function scoreCountsPlot(counts: readonly ScoreCount[], width: number): D
 
 function inWords(counts: readonly ScoreCount[]): string {
   const said = (key: "right" | "wrong") =>
-    counts.filter((one) => one[key].length > 0).map((one) => `${one[key].length} with ${significant(one.score)}`);
+    counts
+      .filter((one) => one[key].length > 0)
+      .map((one) => `${one[key].length} with ${significant(one.score)}`);
   return `Right solutions: ${said("right").join(", ")}. Wrong solutions: ${said("wrong").join(", ")}.`;
 }
