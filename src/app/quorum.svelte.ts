@@ -2,6 +2,7 @@ import { LanguageClient } from "../client/language-client";
 import { Ask } from "./ask.svelte";
 import type { Bench, Writer } from "./bench.svelte";
 import { fetchPart } from "./fetch-part";
+import type { Judge } from "./judge/judge.svelte";
 import { Lessons } from "./lessons/lessons.svelte";
 import { Library } from "./library.svelte";
 import { Offline } from "./offline.svelte";
@@ -25,6 +26,7 @@ export class Quorum {
   #tradeoffs = $state.raw<Tradeoffs | null>(null);
   #fetchedLater = false;
   #bench = $state.raw<Bench | null>(null);
+  #judge = $state.raw<Judge | null>(null);
   readonly lessons = new Lessons(this.#client, this.library, this.#anyView());
 
   constructor() {
@@ -38,9 +40,13 @@ export class Quorum {
   get bench() {
     return this.#bench;
   }
+  get judge() {
+    return this.#judge;
+  }
   /** Whether the worker has something to do that Ask did not begin. */
   get busy() {
-    return (this.#bench?.busy ?? false) || this.lessons.busy || (this.#tradeoffs?.busy ?? false);
+    const views = [this.#bench, this.#judge, this.#tradeoffs, this.lessons];
+    return views.some((view) => view?.busy);
   }
 
   /** Who judges and aggregates, in all views. */
@@ -61,6 +67,18 @@ export class Quorum {
     return (this.#tradeoffs ??= new Tradeoffs(this.#client, this.library, others));
   }
 
+  async openJudge(): Promise<Judge> {
+    const { Judge } = await fetchPart(import("./judge/judge.svelte"));
+    const { ask } = this;
+    const views = () => [this.#bench, this.#tradeoffs];
+    const others = {
+      get busy() {
+        return ask.busy || views().some((view) => view?.busy);
+      },
+    };
+    return (this.#judge ??= new Judge(this.#client, this.library, others));
+  }
+
   async openBench(): Promise<Bench> {
     const { Bench } = await fetchPart(import("./bench.svelte"));
     return (this.#bench ??= new Bench(this.#client, this.library, this.#writer()));
@@ -74,22 +92,24 @@ export class Quorum {
     this.ask.form.generator.fetch().catch(() => {}); // Whoever asks for it will say what is wrong.
   }
 
-  /** Ask or Trade-offs. */
+  /** Ask, Trade-offs or Judge. */
   #writer(): Writer {
+    const judge = () => (this.#judge?.busy ? this.#judge : undefined);
     const sweep = () => (this.#tradeoffs?.busy ? this.#tradeoffs.current : undefined);
     const { ask } = this;
     return {
       get name() {
-        return ask.busy ? "Ask" : sweep() ? "Trade-offs" : "";
+        return ask.busy ? "Ask" : sweep() ? "Trade-offs" : judge() ? "Judge" : "";
       },
       stop() {
         ask.stop();
         sweep()?.stop();
+        judge()?.stop();
       },
     };
   }
 
-  /** Ask, Trade-offs or Bench. */
+  /** Ask, Trade-offs, Judge or Bench. */
   #anyView(): Writer {
     const writer = this.#writer();
     const bench = () => this.#bench;

@@ -3,7 +3,7 @@ import { trainedPairPrompt, trainedPointPrompt } from "../../lab/methods/judging
 import { pick, seededRandom } from "../../lab/random";
 import type { CandidateLine } from "./candidate-lines";
 import { drawnPairJudgement, drawnPointJudgement } from "./judge-form";
-import { drawPair } from "./judge-pairs";
+import { drawPair } from "../../lab/pairs/draw-pair";
 import type { RowOptions, RoleRow } from "./role-row";
 
 /** Both orders of a pair of solutions, then each of the two by itself. */

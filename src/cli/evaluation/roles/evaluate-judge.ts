@@ -3,7 +3,7 @@ import { roleLab, type RoleWriter } from "../../../lab/role-lab";
 import type { LanguageModel } from "../../../engine/language-model";
 import { problems } from "../../../lab/tasks/problems";
 import type { Problem } from "../../../lab/tasks/task";
-import { drawPair, type JudgePair } from "../../roles/judge-pairs";
+import { drawPair, type JudgePair } from "../../../lab/pairs/draw-pair";
 import { openModel } from "../open-model";
 import type { EvalOptions } from "../options";
 import { startProgress } from "../progress";

@@ -4,7 +4,7 @@ import { scoreOf } from "../../../lab/methods/judging/score";
 import { trainedPairPrompt, trainedPointPrompt } from "../../../lab/methods/judging/trained-prompts";
 import { verdictOf } from "../../../lab/methods/judging/verdict";
 import type { PairJudgement } from "../../../metrics/pair-judgements";
-import type { JudgePair } from "../../roles/judge-pairs";
+import type { JudgePair } from "../../../lab/pairs/draw-pair";
 
 /** Judgements that are sampled beside the likeliest one, for the majority of k verdicts and the mean of k scores. */
 export const SAMPLED = 8;

@@ -1,7 +1,6 @@
-import { extractAnswer } from "../../lab/answers/extract";
-import { attemptText } from "../../lab/methods/aggregation/attempt-text";
-import { pick, type Random } from "../../lab/random";
-import type { CandidateLine } from "./candidate-lines";
+import { extractAnswer } from "../answers/extract";
+import { attemptText } from "../methods/aggregation/attempt-text";
+import { pick, type Random } from "../random";
 
 /** Two solutions of one problem, exactly one of them right. */
 export interface JudgePair {
@@ -9,10 +8,19 @@ export interface JudgePair {
   worse: string;
 }
 
+/** Something a policy wrote, and whether its answer is right. */
+export interface MarkedSample {
+  text: string;
+  right: boolean;
+}
+
 const LONGER = 1.2;
 
 /** Two that give an answer, and of which neither is a fifth longer than the other; null where the problem has none. */
-export function drawPair(random: Random, { samples }: Pick<CandidateLine, "samples">): JudgePair | null {
+export function drawPair(
+  random: Random,
+  { samples }: { samples: readonly MarkedSample[] },
+): JudgePair | null {
   const parsed = samples
     .filter(({ text }) => extractAnswer(text))
     .map(({ text, right }) => ({ text: attemptText(text), right }));
