@@ -8,6 +8,7 @@ import { Offline } from "./offline.svelte";
 import { Opening } from "./opening.svelte";
 import { Router } from "./router.svelte";
 import { RunLog } from "./run-log.svelte";
+import type { RoleModels } from "./reading/role-models.svelte";
 import type { Tradeoffs } from "./tradeoffs/tradeoffs.svelte";
 import { warmWhenIdle } from "./warm-when-idle.svelte";
 
@@ -23,6 +24,7 @@ export class Quorum {
   #tradeoffs = $state.raw<Tradeoffs | null>(null);
   #fetchedLater = false;
   #bench = $state.raw<Bench | null>(null);
+  #roles: RoleModels | undefined;
   readonly lessons = new Lessons(this.#client, this.library, this.#anyView());
 
   constructor() {
@@ -50,7 +52,13 @@ export class Quorum {
         return ask.busy || (bench()?.busy ?? false);
       },
     };
-    return (this.#tradeoffs ??= new Tradeoffs(this.#client, this.library, others));
+    return (this.#tradeoffs ??= new Tradeoffs(this.#client, this.library, others, () => this.openRoles()));
+  }
+
+  /** Who aggregates and who judges, the same in every view. */
+  async openRoles(): Promise<RoleModels> {
+    const { RoleModels } = await fetchPart(import("./reading/role-models.svelte"));
+    return (this.#roles ??= new RoleModels());
   }
 
   async openBench(): Promise<Bench> {
