@@ -1,6 +1,6 @@
 import type { Sample } from "../workers/protocol";
 import type { Role } from "../src/lab/lab";
-import { roleLab } from "../src/lab/role-lab";
+import { type Exchange, roleLab } from "../src/lab/role-lab";
 
 /** What a role was asked, in order. */
 export interface AskedOf {
@@ -12,7 +12,7 @@ export interface AskedOf {
 /** A lab whose models write what `write` says, ten tokens each: for claims about what methods ask, and make of the answers. */
 export function scriptedLab(
   write: (asked: AskedOf) => string,
-  { question = "What?", seed = 1, expected = "1", trained = true } = {},
+  { question = "What?", seed = 1, expected = "1", trained = true, onExchange = (_: Exchange) => {} } = {},
 ) {
   const asked: AskedOf[] = [];
   const lab = roleLab(
@@ -31,6 +31,7 @@ export function scriptedLab(
         );
       },
     },
+    { onExchange },
   );
   return { lab, asked };
 }

@@ -58,13 +58,13 @@ export class Quorum {
   async openTradeoffs(): Promise<Tradeoffs> {
     const { Tradeoffs } = await fetchPart(import("./tradeoffs/tradeoffs.svelte"));
     const { ask } = this;
-    const bench = () => this.#bench;
+    const views = () => [this.#bench, this.#judge];
     const others = {
       get busy() {
-        return ask.busy || (bench()?.busy ?? false);
+        return ask.busy || views().some((view) => view?.busy);
       },
     };
-    return (this.#tradeoffs ??= new Tradeoffs(this.#client, this.library, others));
+    return (this.#tradeoffs ??= new Tradeoffs(this.#client, this.library, others, () => this.openRoles()));
   }
 
   async openJudge(): Promise<Judge> {

@@ -42,9 +42,9 @@ export async function readFile(
 }
 
 function fileSource(summary: RecordedSummary, client: ImportsClient): RecordedSource {
-  const { name, origin, count, samples, fewestSamples, rows, scored } = summary;
+  const { name, origin, count, samples, fewestSamples, rows, scored, readFor } = summary;
   return {
-    ...{ name, origin, count, samples, fewestSamples, rows, scored },
+    ...{ name, origin, count, samples, fewestSamples, rows, scored, readFor },
     problemsAt: (numbers) => client.problemsAt(numbers),
     outcomes: (take) => client.outcomes(take),
     end: () => client.end(),

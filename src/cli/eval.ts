@@ -3,7 +3,7 @@
 //   [--role aggregator|pair-judge]
 //   [--temperature 1] [--top-p 1] [--graph onnx/model_q4.onnx] [--methods first,majority,adaptive] [--json file] [--jobs 2]
 // The last line of output is one JSON document, for the sampling asked for (temperature 1, top-p 1 unless said otherwise):
-// shares of the samples, or with --methods each method's accuracy and tokens.
+// shares of the samples, or with --methods each method's accuracy and tokens; judge and aggregator load where a method asks them.
 import { writeFileSync } from "node:fs";
 import { MODELS } from "../../models";
 import { summarize } from "../metrics/summary";
@@ -16,7 +16,8 @@ import { compareMethods, methodJson, methodTable } from "./evaluation/method-rep
 import { reportJson, reportTable } from "./evaluation/report";
 import { evaluateAggregator } from "./evaluation/roles/evaluate-aggregator";
 import { evaluateJudge } from "./evaluation/roles/evaluate-judge";
-import { type Scored, scorePart, type Setting, type Work } from "./evaluation/score-part";
+import { openRolesOf } from "./evaluation/role-models";
+import { type Part, type Scored, scorePart, type Setting, type Work } from "./evaluation/score-part";
 
 /** What was asked for and, beside it, what the page recommends where that differs. */
 function settingsOf({ model, temperature, topP }: EvalOptions): Setting[] {
@@ -49,11 +50,20 @@ async function evaluate(options: EvalOptions): Promise<void> {
   if (options.jobs > 1) {
     await runJobs(options.jobs, take);
   } else {
-    const { model } = await openModel(options.model, options.graph);
-    await scorePart(model, work, { part: 0, parts: 1 }, take);
+    await answerPart(options, work, { part: 0, parts: 1 }, take);
   }
   all.sort((a, b) => a.index - b.index);
   report(options, work, all);
+}
+
+async function answerPart(
+  { model: id, graph }: EvalOptions,
+  work: Work,
+  part: Part,
+  onScored: (scored: Scored) => void,
+): Promise<void> {
+  const { model } = await openModel(id, graph);
+  await scorePart(model, work, part, onScored, await openRolesOf(work.methods));
 }
 
 function report(
@@ -87,8 +97,7 @@ try {
   if (options.role === "aggregator") await evaluateAggregator(options);
   else if (options.role === "pair-judge") await evaluateJudge(options);
   else if (part) {
-    const { model } = await openModel(options.model, options.graph);
-    await scorePart(model, workOf(options), part, (scored) => process.send!(scored));
+    await answerPart(options, workOf(options), part, (scored) => process.send!(scored));
     process.disconnect();
   } else {
     await evaluate(options);

@@ -4,6 +4,8 @@ export interface Outcome {
   accuracy: number;
   /** Generated tokens that it paid for; NaN where they were not recorded. */
   tokens: number;
+  /** Those of them that other models wrote about its samples; absent where none were asked. */
+  roleTokens?: number;
 }
 
 /** What the samples of one problem came to: all that the figures over many problems need of it. */
@@ -23,13 +25,18 @@ export interface ProblemOutcome {
   majorityAt: readonly number[];
   /** By method and by k: with the first k samples, in the order in which they were numbered. */
   methods: readonly (readonly Outcome[])[];
+  /** What the vote of the first 1, 2, 3 … samples is worth; only of a problem whose samples were read by another model. */
+  votes?: readonly number[];
+  /** Of all its samples. */
+  sampleTokens?: number;
 }
 
 /** The problems of which there are all samples that they will get. */
 export interface Outcomes {
   /** The numbers of samples k, ascending. */
   counts: readonly number[];
-  methods: readonly { id: string; label: string }[];
+  /** `reads`: it has another model read the samples. */
+  methods: readonly { id: string; label: string; reads?: boolean }[];
   problems: readonly ProblemOutcome[];
 }
 

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { storageFault } from "./storage-fault";
 
-const VERSION = 2;
+const VERSION = 3;
 /** Longer than any upgrade here takes. Some browsers' open requests are known to hang for ever. */
 const PATIENCE_MS = 4000;
 
@@ -13,6 +13,11 @@ export interface QuorumSchema extends DBSchema {
   sweepSamples: {
     key: [sweep: string, problem: number, sample: number];
     value: { sweep: string; problem: number; sample: number; written: unknown };
+  };
+  /** What other models wrote about the samples of a sweep's problem. */
+  sweepReadings: {
+    key: [sweep: string, problem: number];
+    value: { sweep: string; problem: number; exchanges: unknown };
   };
 }
 export type QuorumDatabase = IDBPDatabase<QuorumSchema>;
@@ -41,6 +46,7 @@ export async function openDatabase({
         database.createObjectStore("sweeps", { keyPath: "id" });
         database.createObjectStore("sweepSamples", { keyPath: ["sweep", "problem", "sample"] });
       }
+      if (oldVersion < 3) database.createObjectStore("sweepReadings", { keyPath: ["sweep", "problem"] });
     },
     blocked() {
       waitingFor = "An older version of this page is open in another tab: close it, then reload this one.";

@@ -1,12 +1,13 @@
 import type { Connection } from "./connection";
 import type { OpenPage } from "./open-pages";
+import { readExchanges } from "./reading-record";
 import { readSweep, readSweepSample } from "./read-sweep";
 import type { SweepStore } from "./sweep-store";
 
 /** Sweeps in IndexedDB. */
 export async function openKeptSweeps(connection: Connection, page: OpenPage): Promise<SweepStore> {
   await connection.use(() => Promise.resolve());
-  const samplesOf = (sweep: string) => IDBKeyRange.bound([sweep], [sweep, []]);
+  const partsOf = (sweep: string) => IDBKeyRange.bound([sweep], [sweep, []]);
   return {
     kept: true,
     async saveSweep(record) {
@@ -38,18 +39,30 @@ export async function openKeptSweeps(connection: Connection, page: OpenPage): Pr
       };
     },
     async samplesOf(sweep) {
-      const stored = await connection.use((database) => database.getAll("sweepSamples", samplesOf(sweep)));
+      const stored = await connection.use((database) => database.getAll("sweepSamples", partsOf(sweep)));
       return stored.flatMap(
         ({ problem, sample, written }) => readSweepSample(problem, sample, written) ?? [],
       );
     },
+    async saveReadings(sweep, readings) {
+      await connection.use(async (database) => {
+        const { store, done } = database.transaction("sweepReadings", "readwrite");
+        const puts = readings.map(({ problem, exchanges }) => store.put({ sweep, problem, exchanges }));
+        await Promise.all([...puts, done]);
+      });
+    },
+    async readingsOf(sweep) {
+      const stored = await connection.use((database) => database.getAll("sweepReadings", partsOf(sweep)));
+      return stored.map(({ problem, exchanges }) => ({ problem, exchanges: readExchanges(exchanges) }));
+    },
     async deleteSweep(id) {
       await connection.use(async (database) => {
-        const both = database.transaction(["sweeps", "sweepSamples"], "readwrite");
+        const all = database.transaction(["sweeps", "sweepSamples", "sweepReadings"], "readwrite");
         await Promise.all([
-          both.objectStore("sweeps").delete(id),
-          both.objectStore("sweepSamples").delete(samplesOf(id)),
-          both.done,
+          all.objectStore("sweeps").delete(id),
+          all.objectStore("sweepSamples").delete(partsOf(id)),
+          all.objectStore("sweepReadings").delete(partsOf(id)),
+          all.done,
         ]);
       });
     },

@@ -1,3 +1,4 @@
+import type { SweepReadings } from "./reading-record";
 import type { SweepRecord, SweepSample } from "./sweep-record";
 import type { SweepStore } from "./sweep-store";
 
@@ -5,6 +6,7 @@ import type { SweepStore } from "./sweep-store";
 export function openMemorySweeps(): SweepStore {
   const sweeps = new Map<string, SweepRecord>();
   const samples = new Map<string, Map<string, SweepSample>>();
+  const readings = new Map<string, Map<number, SweepReadings>>();
   return {
     kept: false,
     saveSweep(sweep) {
@@ -26,9 +28,20 @@ export function openMemorySweeps(): SweepStore {
       own.sort((a, b) => a.problem - b.problem || a.written.sample - b.written.sample);
       return Promise.resolve(structuredClone(own));
     },
+    saveReadings(sweep, more) {
+      const own = readings.get(sweep) ?? new Map<number, SweepReadings>();
+      for (const one of more) own.set(one.problem, structuredClone(one));
+      readings.set(sweep, own);
+      return Promise.resolve();
+    },
+    readingsOf(sweep) {
+      const own = [...(readings.get(sweep)?.values() ?? [])].sort((a, b) => a.problem - b.problem);
+      return Promise.resolve(structuredClone(own));
+    },
     deleteSweep(id) {
       sweeps.delete(id);
       samples.delete(id);
+      readings.delete(id);
       return Promise.resolve();
     },
     close() {},

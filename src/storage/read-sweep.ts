@@ -37,6 +37,7 @@ const sweep: Record<keyof SweepRecord, Shape> = {
   status: oneOf("running", "paused", "finished", "failed"),
   reason: optional(text),
   spec: fields(spec),
+  readFor: optional(list(text)),
   activeMs: number,
 };
 

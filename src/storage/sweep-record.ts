@@ -14,7 +14,9 @@ export interface SweepRecord {
   /** Why it failed, in a sentence. */
   reason?: string;
   spec: SweepSpec;
-  /** Time in which samples were written, pauses left out. */
+  /** Ids of the methods for which other models were to read its samples, if any. */
+  readFor?: string[];
+  /** Time in which samples were written and read, pauses left out. */
   activeMs: number;
 }
 

@@ -1,3 +1,4 @@
+import type { SweepReadings } from "./reading-record";
 import type { SweepRecord, SweepSample } from "./sweep-record";
 
 /** Where sweeps are kept. Each method rejects with a sentence for people where the store is full or gone. */
@@ -12,7 +13,11 @@ export interface SweepStore {
   listSweeps(): Promise<SweepList>;
   /** In the order of problems and of samples; malformed ones are left out, and so will be written again. */
   samplesOf(sweep: string): Promise<SweepSample[]>;
-  /** With its samples. */
+  /** Replaces all that was read of these problems, all or none. */
+  saveReadings(sweep: string, readings: readonly SweepReadings[]): Promise<void>;
+  /** In the order of problems. */
+  readingsOf(sweep: string): Promise<SweepReadings[]>;
+  /** With its samples and readings. */
   deleteSweep(id: string): Promise<void>;
   close(): void;
 }

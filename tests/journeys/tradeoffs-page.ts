@@ -23,24 +23,27 @@ export async function expectSweep(page: Page, state: string): Promise<void> {
 }
 
 /** Presses Pause at the first sample, from within the page: however fast the machine is, some are left. */
-export async function pauseOnceDrawn(page: Page): Promise<void> {
+export const pauseOnceDrawn = (page: Page): Promise<void> =>
+  pauseOnce(page, "sweeping", "[1-9]\\d* of [\\d,]+ samples|with [1-9]\\d* samples");
+
+/** The same once other models have read a problem. */
+export const pauseInReading = (page: Page): Promise<void> => pauseOnce(page, "reading", "problem [2-9] of");
+
+async function pauseOnce(page: Page, during: string, said: string): Promise<void> {
   await expect(tradeoffs(page).run).toBeVisible();
-  await tradeoffs(page).state.evaluate(async (state) => {
+  const waiting = { during, said };
+  await tradeoffs(page).state.evaluate(async (state, { during, said }) => {
     const pause = [...document.querySelectorAll("button")].find((one) => one.textContent === "Pause")!;
     await new Promise<void>((resolve) => {
       const watch = new MutationObserver(() => {
-        if (
-          state.getAttribute("data-state") !== "sweeping" ||
-          !/[1-9]\d* of [\d,]+ samples|with [1-9]\d* samples/.test(state.textContent)
-        )
-          return;
+        if (state.getAttribute("data-state") !== during || !new RegExp(said).test(state.textContent)) return;
         watch.disconnect();
         pause.click();
         resolve();
       });
       watch.observe(state, { attributes: true, childList: true, characterData: true, subtree: true });
     });
-  });
+  }, waiting);
 }
 
 /** What a press of a button has the browser save, as text. */

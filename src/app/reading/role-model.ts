@@ -6,6 +6,7 @@ import { sampleOf } from "../../lab/sweep/sample-of";
 import type { Choice } from "../choice";
 import { Library, type LoadProgress } from "../library.svelte";
 import { maxTokensOf } from "./max-tokens-of";
+import { PromptRefused } from "./prompt-refused";
 
 /** What whoever waits for a role wants to hear. */
 export interface Listener {
@@ -54,7 +55,8 @@ export class RoleModel {
       signal.throwIfAborted();
       return written;
     } catch (error) {
-      if (!signal.aborted) this.#library.restart(); // The worker may be of no use any more.
+      const isWell = signal.aborted || error instanceof PromptRefused;
+      if (!isWell) this.#library.restart(); // The worker may be of no use any more.
       throw error;
     }
   }
@@ -103,7 +105,7 @@ export class RoleModel {
       { model: this.choice.id, prompts, sampling, mostRows: MOST_ROWS, fresh: true },
       (event) => {
         if (event.type === "refused")
-          throw new Error(`${this.choice.label} cannot read this: ${event.reason}`);
+          throw new PromptRefused(`${this.choice.label} cannot read this: ${event.reason}`);
         if (event.type === "written")
           for (const sample of event.samples) written[sample.prompt]![sample.sample] = sampleOf(sample);
       },

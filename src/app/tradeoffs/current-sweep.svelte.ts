@@ -1,16 +1,20 @@
 import type { LoadedModel } from "../../../workers/protocol";
 import type { LanguageClient } from "../../client/language-client";
+import type { Method } from "../../lab/methods/method";
+import { readingMethods } from "../../lab/methods/reading";
 import { mayStopEarly } from "../../lab/sweep/enough";
 import { randomId } from "../../storage/random-id";
 import type { Choice } from "../choice";
 import { Job } from "../job.svelte";
 import type { Library } from "../library.svelte";
+import type { RoleModels } from "../reading/role-models.svelte";
 import { APP_VERSION } from "../version";
 import { Sweep } from "./sweep.svelte";
 import type { ProblemFile, SweepForm } from "./sweep-form.svelte";
 import type { SweepLog } from "./sweep-log.svelte";
 import type { SweepSettings } from "./sweep-settings";
 import { sweepSpec } from "./sweep-spec";
+import { SweepReader } from "./sweep-reader.svelte";
 import { SweepWriter } from "./sweep-writer.svelte";
 import { Turn } from "./turn.svelte";
 
@@ -25,23 +29,27 @@ interface Wiring {
   form: SweepForm;
   /** They use the same worker. */
   others: { readonly busy: boolean };
+  /** Who reads what was written, where a method wants that. */
+  openRoles: () => Promise<RoleModels>;
 }
 
 /** The sweep that is shown, and its being written. It gives way to whatever else uses the worker, and goes on after. */
 export class CurrentSweep {
-  readonly job: Job<"sweeping">;
+  readonly job: Job<"sweeping" | "reading">;
   #sweep = $state.raw<Sweep | null>(null);
   readonly #turn: Turn;
   readonly #writer: SweepWriter;
+  readonly #reader: SweepReader;
   readonly #library: Library;
   readonly #log: SweepLog;
   readonly #form: SweepForm;
 
-  constructor({ client, library, log, form, others }: Wiring) {
+  constructor({ client, library, log, form, others, openRoles }: Wiring) {
     this.#library = library;
     this.#log = log;
     this.#form = form;
     this.#writer = new SweepWriter(client, library, log);
+    this.#reader = new SweepReader(openRoles, log);
     this.job = new Job(library, () => PATIENCE_MS);
     this.#turn = new Turn(this.job, others, () => {
       const sweep = this.#sweep;
@@ -56,7 +64,19 @@ export class CurrentSweep {
     return this.#writer.pace;
   }
   get notes() {
-    return this.#writer.notes;
+    return [...this.#writer.notes, ...this.#reader.notes];
+  }
+  /** How far the reading of samples is; null while none goes on. */
+  get reading() {
+    return this.#reader.progress && { ...this.#reader.progress, loading: this.#reader.loading };
+  }
+  /** Whether a method is chosen for which nobody has read everything yet. */
+  get lacksReadings(): boolean {
+    const sweep = this.#sweep;
+    const methods = this.#reading();
+    if (!sweep || methods.length === 0) return false;
+    const { problems } = sweep.outcomes;
+    return sweep.samples > 1 && sweep.readFor(methods) < problems.length;
   }
   /** How far it is for the methods that are chosen; in problems too where these may have enough of one early. */
   get progress() {
@@ -74,7 +94,8 @@ export class CurrentSweep {
   get canResume() {
     const sweep = this.#sweep;
     if (!sweep || this.job.busy || this.job.status === "waiting") return false;
-    const isDone = sweep.record.status === "finished" && !(sweep.stopsEarly && this.#lacks(sweep));
+    const isDone =
+      sweep.record.status === "finished" && !(sweep.stopsEarly && this.#lacks(sweep)) && !this.lacksReadings;
     return !isDone && !this.#log.isElsewhere(sweep.record);
   }
 
@@ -82,6 +103,7 @@ export class CurrentSweep {
   show(sweep: Sweep | null): void {
     this.#sweep = sweep;
     this.#writer.forget();
+    this.#reader.forget();
     const { status, reason = "" } = sweep?.record ?? { status: "idle" as const };
     this.job.become(status === "running" || status === "paused" ? "stopped" : status, reason);
   }
@@ -120,6 +142,7 @@ export class CurrentSweep {
         appVersion: APP_VERSION,
         status: "running",
         spec: sweepSpec(asked, file, model),
+        ...(this.#reading().length > 0 && { readFor: this.#reading().map(({ id }) => id) }),
         activeMs: 0,
       });
       this.job.signal.throwIfAborted();
@@ -134,6 +157,8 @@ export class CurrentSweep {
     const { spec } = sweep.record;
     const choice = this.#library.find(spec.model);
     try {
+      if (sweep.portionsLeft(this.#form.values.methods).length === 0)
+        return await this.#finish(sweep, () => this.#read(sweep)); // Whoever wrote it is not needed.
       if (!choice)
         throw new Error(`The model “${spec.model}” is not here. Load its folder in Ask, then press Resume.`);
       const { model } = await this.job.load(choice, spec.device);
@@ -152,9 +177,25 @@ export class CurrentSweep {
     const { signal } = this.job;
     const methods = () => this.#form.values.methods;
     const onBegin = () => this.job.become("sweeping", "");
-    try {
+    await this.#finish(sweep, async () => {
       const end = await this.#writer.write(sweep, { choice, model, methods, onBegin, signal });
-      await this.#end(sweep, end === "cancelled" ? "stopped" : "finished");
+      return end === "cancelled" ? "stopped" : this.#read(sweep);
+    });
+  }
+
+  /** Has other models read the samples, for the methods that want it. */
+  async #read(sweep: Sweep): Promise<"finished"> {
+    if (this.#reading().length === 0) return "finished";
+    this.job.become("reading", ""); // From here on Pause is heard.
+    await sweep.settle();
+    if (!this.lacksReadings) return "finished";
+    await this.#reader.read(sweep, { methods: () => this.#reading(), signal: this.job.signal });
+    return "finished";
+  }
+
+  async #finish(sweep: Sweep, work: () => Promise<"stopped" | "finished">): Promise<void> {
+    try {
+      await this.#end(sweep, await work());
     } catch (error) {
       await this.#end(sweep, this.job.endOf(error));
     }
@@ -169,6 +210,10 @@ export class CurrentSweep {
     await this.#log.save(sweep.record);
     this.job.become(end);
     this.#turn.takeUp(); // It gave way.
+  }
+
+  #reading(): readonly Method[] {
+    return readingMethods(this.#form.values.methods);
   }
 
   #lacks(sweep: Sweep): boolean {

@@ -1,5 +1,6 @@
 import { methodsFor } from "../../lab/recorded/recorded-outcomes";
 import type { RecordedSetProblem, RunOrigin } from "../../lab/recorded/recorded-set";
+import { asShown } from "../../lab/sweep/as-shown";
 import { sampleCounts } from "../../lab/sweep/problem-outcome";
 import type { Outcomes, ProblemOutcome } from "../../metrics/outcomes";
 import { sentenceOf } from "../sentence-of";
@@ -27,7 +28,7 @@ export class Recorded implements Shown {
     this.problemCount = source.count;
     this.samples = source.samples;
     this.#source = source;
-    const methods = methodsFor(source).map(({ id, label }) => ({ id, label }));
+    const methods = methodsFor(source).map(asShown);
     this.#base = { counts: sampleCounts(source.samples), methods };
     this.#show([]);
     void this.#take();

@@ -1,5 +1,8 @@
 import type { Candidate } from "../../lab/candidates";
-import { type Method, METHODS } from "../../lab/methods";
+import type { Lab } from "../../lab/lab";
+import type { Method } from "../../lab/methods";
+import { ALL_METHODS } from "../../lab/methods/reading";
+import { asShown } from "../../lab/sweep/as-shown";
 import { problemOutcome, sampleCounts, type StoppedEarly } from "../../lab/sweep/problem-outcome";
 import type { Outcomes, ProblemOutcome } from "../../metrics/outcomes";
 import { breathing } from "../breathing";
@@ -14,12 +17,16 @@ interface Added {
 
 type Group = (problem: number, candidates: readonly Candidate[]) => Promise<readonly Candidate[]>;
 
+/** Undefined where nobody has read the problem's samples. */
+type LabOf = (problem: number) => Lab | undefined;
+
 /** What the problems of a sweep came to, worked out one by one between frames as they become whole. */
 export class Results {
   #outcomes: Outcomes = $state.raw({ counts: [], methods: [], problems: [] });
   readonly #counts: readonly number[];
   readonly #methods: readonly Method[];
   readonly #group: Group | undefined;
+  readonly #labOf: LabOf | undefined;
   /** By number of the problem. */
   readonly #done: ProblemOutcome[] = [];
   /** By number of the problem: what was added last holds. */
@@ -27,11 +34,15 @@ export class Results {
   readonly #waiting = new Map<number, Added>();
   #working: Promise<void> | null = null;
 
-  /** `samples`: the most of any problem. `group` groups a problem's samples by their answers, where that was not done before. */
-  constructor(samples: number, group?: Group) {
+  /**
+   * `samples`: the most of any problem. `group` groups a problem's samples by their answers, where that was not done before;
+   * `labOf` knows what other models have written about them.
+   */
+  constructor(samples: number, group?: Group, labOf?: LabOf) {
     this.#group = group;
+    this.#labOf = labOf;
     this.#counts = sampleCounts(samples);
-    this.#methods = METHODS.filter(({ needsScores }) => !needsScores); // No judge has scored them.
+    this.#methods = ALL_METHODS.filter(({ needsScores }) => !needsScores); // No judge has scored them.
     this.#show();
   }
 
@@ -62,6 +73,7 @@ export class Results {
         this.#methods,
         this.#counts,
         added.stopped,
+        this.#labOf?.(problem),
       );
       await breathe();
       if (performance.now() - shownAt < SHOW_EVERY_MS) continue;
@@ -74,6 +86,7 @@ export class Results {
 
   #show(): void {
     const problems = this.#done.filter((outcome) => outcome !== undefined);
-    this.#outcomes = { counts: this.#counts, methods: this.#methods, problems };
+    const methods = this.#methods.map(asShown);
+    this.#outcomes = { counts: this.#counts, methods, problems };
   }
 }

@@ -29,7 +29,12 @@ const AT_ONCE = 20;
 async function* problemsOf(shown: Sweep | Recorded): AsyncGenerator<RecordedSetProblem> {
   for (let from = 0; from < shown.problemCount; from += AT_ONCE) {
     const count = Math.min(AT_ONCE, shown.problemCount - from);
-    yield* await shown.problemsAt(Array.from({ length: count }, (_, i) => from + i));
+    const numbers = Array.from({ length: count }, (_, i) => from + i);
+    const problems = await shown.problemsAt(numbers);
+    if ("origin" in shown) yield* problems;
+    else
+      for (const [i, problem] of problems.entries())
+        yield { ...problem, read: await shown.readOutcomesOf(numbers[i]!) };
   }
 }
 

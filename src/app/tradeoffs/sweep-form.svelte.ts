@@ -1,4 +1,5 @@
 import type { SweepSpec } from "../../storage/sweep-record";
+import { ALL_METHODS } from "../../lab/methods/reading";
 import { Complaints } from "../complaints.svelte";
 import type { Library } from "../library.svelte";
 import { complainOfMemory, memoryText } from "../memory-setting";
@@ -64,6 +65,13 @@ export class SweepForm {
     this.values.methods = methods;
   }
 
+  addMethods(more: readonly string[]): void {
+    const { methods } = this.values;
+    this.values.methods = ALL_METHODS.map(({ id }) => id).filter(
+      (id) => methods.includes(id) || more.includes(id),
+    );
+  }
+
   /** Problems from a file are chosen at once, all of them as far as one sweep goes. */
   takeFile(file: ProblemFile): void {
     this.#file = file;
@@ -80,12 +88,13 @@ export class SweepForm {
     return run && complaints.length === 0;
   }
 
-  /** Shows what a sweep asked for. */
-  fill(spec: SweepSpec): void {
+  /** Shows what a sweep asked for, and the methods for which it was read beside those that are chosen. */
+  fill(spec: SweepSpec, readFor: readonly string[] = []): void {
     const { problems } = spec;
     if (!("task" in problems)) this.#file = { name: problems.name, items: problems.items };
     const { model, ...settings } = askedBy(spec);
     Object.assign(this.values, settings);
+    this.addMethods(readFor);
     this.values.model = this.#library.find(model) ? model : defaultSweep.model;
     this.complaints.replace([]);
   }

@@ -1,5 +1,5 @@
 // A sweep as a link: `#/tradeoffs?level=3&count=20&n=16&methods=first,majority&run=1`.
-import { METHODS } from "../../lab/methods";
+import { ALL_METHODS } from "../../lab/methods/reading";
 import { wordProblems } from "../../lab/tasks/word-problems";
 import { LinkReader } from "../link-reader";
 import { complainOfMemory, MEMORY } from "../memory-setting";
@@ -9,7 +9,7 @@ import { SWEEP_NUMBERS, type SweepDraft, type SweepNumber, type SweepSettings } 
 
 const NUMBERS = Object.keys(SWEEP_NUMBERS) as SweepNumber[];
 const LEVELS = wordProblems.levels.map(({ level }) => level);
-const METHOD_IDS = METHODS.map(({ id }) => id);
+const METHOD_IDS = ALL_METHODS.map(({ id }) => id);
 const KNOWN = new Set([
   ...NUMBERS.map((name) => SWEEP_NUMBERS[name].key),
   "level",

@@ -1,3 +1,4 @@
+import type { SweepReadings } from "../../storage/reading-record";
 import type { SweepRecord, SweepSample } from "../../storage/sweep-record";
 import type { SweepStore } from "../../storage/sweep-store";
 import { openSweeps } from "../../storage/sweeps";
@@ -55,6 +56,16 @@ export class SweepLog {
     let samples: SweepSample[] = [];
     await this.#attempt(async (store) => void (samples = await store.samplesOf(sweep.id)));
     return samples;
+  }
+
+  async saveReadings(sweep: SweepRecord, readings: readonly SweepReadings[]): Promise<void> {
+    await this.#attempt((store) => store.saveReadings(sweep.id, readings));
+  }
+
+  async readingsOf(sweep: SweepRecord): Promise<SweepReadings[]> {
+    let readings: SweepReadings[] = [];
+    await this.#attempt(async (store) => void (readings = await store.readingsOf(sweep.id)));
+    return readings;
   }
 
   async delete(sweep: SweepRecord): Promise<void> {

@@ -2,13 +2,20 @@ import type { Sample } from "../../../workers/protocol";
 import type { PromptSamples } from "../../../workers/protocol/prompts";
 import { type Candidate, toCandidate } from "../../lab/candidates";
 import { groupCandidates } from "../../lab/group-candidates";
+import { knownLab } from "../../lab/known-lab";
+import type { Lab, Role } from "../../lab/lab";
 import { type Method, METHODS } from "../../lab/methods";
+import type { AskedProblem } from "../../lab/role-lab";
+import { readOutcomes, type ReadOutcome } from "../../lab/recorded/read-outcomes";
 import type { RecordedSetProblem } from "../../lab/recorded/recorded-set";
 import { drawingMethods, Enough, mayStopEarly } from "../../lab/sweep/enough";
 import { Pools } from "../../lab/sweep/pools";
 import { type Portion, portionSize, portionsLeft } from "../../lab/sweep/portions";
+import { sampleCounts } from "../../lab/sweep/problem-outcome";
+import { readingCounts } from "../../lab/sweep/reading-counts";
 import { nextRound, ROUND } from "../../lab/sweep/rounds";
 import type { SweepProblem } from "../../lab/sweep/sweep-problem";
+import type { KeptExchange, SweepReadings } from "../../storage/reading-record";
 import type { SweepRecord, SweepSample } from "../../storage/sweep-record";
 import { breathing } from "../breathing";
 import { Results } from "./results.svelte";
@@ -28,6 +35,10 @@ export class Sweep implements Shown {
   readonly #enough: Enough;
   readonly #results: Results;
   readonly #breathe = breathing();
+  /** By number of the problem: what other models wrote about its samples. */
+  readonly #exchanges: KeptExchange[][] = [];
+  /** Problems of which a model cannot read everything. */
+  #unreadable = $state.raw<readonly number[]>([]);
 
   private constructor(record: SweepRecord, problems: readonly SweepProblem[]) {
     const { methods, samples } = record.spec;
@@ -36,14 +47,23 @@ export class Sweep implements Shown {
     this.stopsEarly = mayStopEarly(methods, samples);
     this.#pools = new Pools(problems.length, samples);
     this.#enough = new Enough(samples);
-    this.#results = new Results(samples, (problem, candidates) => this.#group(problem, candidates));
+    this.#results = new Results(
+      samples,
+      (problem, candidates) => this.#group(problem, candidates),
+      (problem) => this.#labOf(problem),
+    );
   }
 
   /** With what was stored of it. */
-  static async open(record: SweepRecord, stored: readonly SweepSample[] = []): Promise<Sweep> {
+  static async open(
+    record: SweepRecord,
+    stored: readonly SweepSample[] = [],
+    readings: readonly SweepReadings[] = [],
+  ): Promise<Sweep> {
     const breathe = breathing();
     const problems = await problemsOf(record.spec, breathe);
     const sweep = new Sweep(record, problems);
+    for (const { problem, exchanges } of readings) sweep.#exchanges[problem] = exchanges;
     for (const { problem, written } of stored) {
       if (sweep.problems[problem] && written.sample < sweep.samples) sweep.add(problem, written);
       await breathe();
@@ -85,7 +105,7 @@ export class Sweep implements Shown {
     return this.#count > 0 ? this.#enough.count(this.#needing(methods)) : 0;
   }
 
-  update(change: Partial<Pick<SweepRecord, "status" | "reason" | "activeMs">>): void {
+  update(change: Partial<Pick<SweepRecord, "status" | "reason" | "activeMs" | "readFor">>): void {
     const { reason: _, ...record } = this.#record;
     this.#record = { ...record, ...change };
   }
@@ -135,6 +155,66 @@ export class Sweep implements Shown {
     return [nextRound(this.problems[problem]!, this.#pools.beginning(problem).length, this.samples)];
   }
 
+  /** As a method is asked it. */
+  askedOf(problem: number): AskedProblem {
+    const { question, answer, seed } = this.problems[problem]!;
+    return { question, seed, expected: answer };
+  }
+
+  /** All samples of a problem; null while some are missing. */
+  whole(problem: number): readonly Candidate[] | null {
+    return this.#pools.whole(problem);
+  }
+
+  /** What other models wrote about a problem's samples. */
+  exchangesOf(problem: number): readonly KeptExchange[] {
+    return this.#exchanges[problem] ?? [];
+  }
+
+  /** What that came to, method by method. */
+  async readOutcomesOf(problem: number): Promise<ReadOutcome[]> {
+    const [whole, lab] = [this.whole(problem), this.#labOf(problem)];
+    return whole && lab ? readOutcomes(whole, readingCounts(sampleCounts(this.samples)), lab) : [];
+  }
+
+  addExchange(problem: number, exchange: KeptExchange): void {
+    this.#exchanges[problem] = [...this.exchangesOf(problem), exchange];
+  }
+
+  /** Forgets what other models than these wrote, so that all figures are one model's, and tells of which problems that was. */
+  forgetOtherReaders(choices: Readonly<Record<Role, { id: string }>>): SweepReadings[] {
+    const isOne = ({ role, model }: KeptExchange) => choices[role].id === model;
+    const changed = [...this.problems.keys()].filter((problem) => !this.exchangesOf(problem).every(isOne));
+    this.#unreadable = [];
+    for (const problem of changed) {
+      this.#exchanges[problem] = this.exchangesOf(problem).filter(isOne);
+      this.workAgain(problem);
+    }
+    return changed.map((problem) => ({ problem, exchanges: this.#exchanges[problem]! }));
+  }
+
+  refuseReading(problem: number): void {
+    this.#unreadable = [...this.#unreadable, problem];
+  }
+
+  /** Something was written about its samples. */
+  workAgain(problem: number): void {
+    const whole = this.#pools.whole(problem);
+    if (whole) this.#results.add(problem, whole);
+  }
+
+  /** Of how many problems everything was read that these methods need. */
+  readFor(methods: readonly Method[]): number {
+    const { counts, methods: all, problems } = this.outcomes;
+    const places = methods.map(({ id }) => all.findIndex((one) => one.id === id));
+    const looked = readingCounts(counts).map((count) => counts.indexOf(count));
+    return problems.filter(
+      (one) =>
+        this.#unreadable.includes(one.problem) ||
+        places.every((place) => looked.every((at) => !Number.isNaN(one.methods[place]![at]!.tokens))),
+    ).length;
+  }
+
   get problemCount() {
     return this.problems.length;
   }
@@ -168,6 +248,12 @@ export class Sweep implements Shown {
     if (!this.stopsEarly) return METHODS.filter(({ needsScores }) => !needsScores);
     const methods = drawingMethods(chosen);
     return methods.length > 0 ? methods : drawingMethods(this.#record.spec.methods);
+  }
+
+  /** Knows what other models wrote; undefined where nobody has read anything. */
+  #labOf(problem: number): Lab | undefined {
+    const known = this.exchangesOf(problem);
+    return known.length > 0 ? knownLab(this.askedOf(problem), known) : undefined;
   }
 
   #work(problem: number, by: readonly Method[]): void {

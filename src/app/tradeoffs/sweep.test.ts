@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { scriptedLab } from "../../../tests/scripted-roles";
 import { METHODS } from "../../lab/methods";
+import { aggregation } from "../../lab/methods/aggregation/aggregation";
+import { drawnPool } from "../../lab/methods/method";
 import { ROUND } from "../../lab/sweep/rounds";
 import type { SweepRecord, SweepSample } from "../../storage/sweep-record";
 import { Sweep } from "./sweep.svelte";
@@ -106,4 +109,53 @@ test("a sweep for methods that need all samples has them, and no problem is aske
   stopping.refuse(1, "It is too long.");
   write(stopping, STOPPING);
   expect([await drawn(stopping), stopping.enoughFor(STOPPING), stopping.asked]).toEqual([[ROUND, 0], 1, 1]);
+});
+
+/** As whoever has the aggregator read all samples of a problem keeps it. */
+async function readByAggregator(sweep: Sweep, problem: number, model = "a"): Promise<void> {
+  const { lab } = scriptedLab(() => "Answer: 1", {
+    ...sweep.askedOf(problem),
+    onExchange: (exchange) => sweep.addExchange(problem, { ...exchange, model, trained: true }),
+  });
+  for (const count of [2, 4, 8, 12]) await aggregation.run(drawnPool(sweep.whole(problem)!), count, lab);
+  sweep.workAgain(problem);
+  await sweep.settle();
+}
+const aggregatorOf = ({ outcomes }: Sweep) =>
+  outcomes.problems.map(
+    ({ methods }) => methods[outcomes.methods.findIndex(({ id }) => id === "aggregation")]!,
+  );
+
+test("what other models wrote gives the same figures again without any model, and what is missing no value", async () => {
+  const sweep = await Sweep.open(record(ALL));
+  write(sweep, ALL);
+  await sweep.settle();
+  expect(sweep.readFor([aggregation])).toBe(0);
+  await readByAggregator(sweep, 1);
+  expect(sweep.readFor([aggregation])).toBe(1);
+  const [unread, read] = aggregatorOf(sweep);
+  expect(unread!.every(({ accuracy }) => Number.isNaN(accuracy))).toBe(true);
+  expect(read!.map(({ accuracy }) => accuracy)).toEqual([NaN, 1, 1, 1, 1]);
+  expect(read!.map(({ tokens }) => tokens)).toEqual([NaN, 30, 50, 90, 130]);
+
+  const samples = [0, 1].flatMap((problem) =>
+    sweep.whole(problem)!.map(({ sample }) => ({ problem, written: sample })),
+  );
+  const again = await Sweep.open(record(ALL), samples, [
+    { problem: 1, exchanges: [...sweep.exchangesOf(1)] },
+  ]);
+  await again.settle();
+  expect(aggregatorOf(again)).toEqual(aggregatorOf(sweep));
+});
+
+test("what another aggregator wrote is forgotten before this one reads, so that all figures are one model's", async () => {
+  const sweep = await Sweep.open(record(ALL));
+  write(sweep, ALL);
+  await sweep.settle();
+  await readByAggregator(sweep, 0, "other");
+  const roles = { aggregator: { id: "a" }, judge: { id: "j" } };
+  expect(sweep.forgetOtherReaders(roles)).toEqual([{ problem: 0, exchanges: [] }]);
+  await sweep.settle();
+  expect(sweep.readFor([aggregation])).toBe(0);
+  expect(sweep.forgetOtherReaders(roles)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { SweepRecord } from "../../storage/sweep-record";
 import type { Library } from "../library.svelte";
 import { nextTask } from "../next-task";
 import type { Imported } from "../read-file";
+import type { RoleModels } from "../reading/role-models.svelte";
 import { readRecordedLink, recordedLink } from "../recorded-set";
 import { sentenceOf } from "../sentence-of";
 import { CurrentSweep } from "./current-sweep.svelte";
@@ -32,10 +33,15 @@ export class Tradeoffs {
   #resultsAddress = $state.raw<string | null>(null);
   #links = 0;
 
-  /** `others` use the same worker. */
-  constructor(client: LanguageClient, library: Library, others: { readonly busy: boolean }) {
+  /** `others` use the same worker; `openRoles` has those who read what was written. */
+  constructor(
+    client: LanguageClient,
+    library: Library,
+    others: { readonly busy: boolean },
+    openRoles: () => Promise<RoleModels>,
+  ) {
     this.form = new SweepForm(library);
-    this.current = new CurrentSweep({ client, library, log: this.log, form: this.form, others });
+    this.current = new CurrentSweep({ client, library, log: this.log, form: this.form, others, openRoles });
   }
 
   get busy() {
@@ -67,7 +73,7 @@ export class Tradeoffs {
     this.#links++;
     await this.current.settle();
     this.#show(null);
-    this.#recorded = new Recorded(imported.source);
+    this.#showRecorded(imported.source);
   }
 
   /** Offers what is shown as a file. */
@@ -118,9 +124,13 @@ export class Tradeoffs {
   async open(record: SweepRecord): Promise<void> {
     const link = ++this.#links;
     await this.current.settle();
-    const sweep = await Sweep.open(record, await this.log.samplesOf(record));
+    const sweep = await Sweep.open(
+      record,
+      await this.log.samplesOf(record),
+      await this.log.readingsOf(record),
+    );
     if (link !== this.#links) return;
-    this.form.fill(record.spec);
+    this.form.fill(record.spec, record.readFor);
     this.#show(sweep);
   }
 
@@ -144,9 +154,15 @@ export class Tradeoffs {
     if (link !== this.#links) return source?.end();
     this.#show(null);
     if (source) {
-      this.#recorded = new Recorded(source);
+      this.#showRecorded(source);
       this.#resultsAddress = address;
     } else this.form.complaints.replace([{ field: "link", message: fault }]);
+  }
+
+  /** With the methods for which other models have read the samples beside those that are chosen. */
+  #showRecorded(source: RecordedSource): void {
+    this.#recorded = new Recorded(source);
+    this.form.addMethods(source.readFor);
   }
 
   #show(sweep: Sweep | null): void {

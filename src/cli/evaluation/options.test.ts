@@ -34,6 +34,11 @@ test("every option is read", () => {
   });
 });
 
+test("methods that have another model read the samples are compared beside the others, each once", () => {
+  const { methods } = readEvalOptions(["--methods", "first,aggregation,best-of-n,pairwise,aggregation"]);
+  expect(methods!.map(({ id }) => id)).toEqual(["first", "aggregation", "best-of-n", "pairwise"]);
+});
+
 test.each([
   ["--level", "99", /--level must be one of 1, 2, .*; "99" is not/],
   ["--split", "train", /--split must be one of test, novel/],
@@ -42,7 +47,11 @@ test.each([
   ["--n", "1.5", /--n must be a whole number/],
   ["--count", "", /--count must be/],
   ["--top-p", "2", /--top-p must be a number from 0 to 1/],
-  ["--methods", "score-best", /--methods must be one of first, majority, weighted, best, adaptive, oracle;/],
+  [
+    "--methods",
+    "score-best",
+    /--methods must be one of first, majority, weighted, best, adaptive, oracle, judge-weighted, best-of-n, .*;/,
+  ],
 ])("%s %j is refused by name", (name, value, message) => {
   expect(() => readEvalOptions([name, value])).toThrow(message);
 });

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { MODELS } from "../../../models";
 import { TASKS } from "../../lab/tasks";
 import { type Method, METHODS } from "../../lab/methods";
+import { READING_METHODS } from "../../lab/methods/reading";
 import type { Split, Task } from "../../lab/tasks/task";
 import { numberWithin, oneOf } from "../arguments";
 
@@ -70,8 +71,8 @@ export function readEvalOptions(args: readonly string[]): EvalOptions {
   };
 }
 
-/** Nobody judges the samples of an evaluation. */
-const UNJUDGED = METHODS.filter(({ needsScores }) => !needsScores);
+/** Those that need no scores recorded beforehand, then those that have another model read the samples. */
+const OFFERED = [...METHODS.filter(({ needsScores }) => !needsScores), ...READING_METHODS];
 
 const readMethods = (names: string) =>
-  [...new Set(names.split(","))].map((name) => oneOf("methods", name, UNJUDGED, ({ id }) => id));
+  [...new Set(names.split(","))].map((name) => oneOf("methods", name, OFFERED, ({ id }) => id));

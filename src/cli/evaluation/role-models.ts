@@ -2,6 +2,7 @@ import type { Sample } from "../../../workers/protocol";
 import { samplePrompts } from "../../engine/sample-prompts";
 import type { LanguageModel } from "../../engine/language-model";
 import type { Role } from "../../lab/lab";
+import type { Method } from "../../lab/methods";
 import type { RoleWriter } from "../../lab/role-lab";
 import { sampleOf } from "../../lab/sweep/sample-of";
 import { openModel } from "./open-model";
@@ -14,6 +15,12 @@ export async function openRoles(roles: readonly Role[]): Promise<RoleWriter> {
   const models = new Map<Role, Opened>();
   for (const role of roles) models.set(role, await opened(`pocket-${role}`));
   return writerOf((role) => models.get(role)!);
+}
+
+/** The models that these methods ask; none where they ask none. */
+export function openRolesOf(methods: readonly Method[]): Promise<RoleWriter> | undefined {
+  const roles = new Set(methods.flatMap(({ needs = [] }) => needs));
+  return roles.size > 0 ? openRoles([...roles]) : undefined;
 }
 
 /** One model as the judge. */

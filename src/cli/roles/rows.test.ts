@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { seededRandom } from "../../lab/random";
 import { aggregatorRows } from "./aggregator-rows";
 import type { CandidateLine } from "./candidate-lines";
-import { drawPair } from "./judge-pairs";
+import { drawPair } from "../../lab/pairs/draw-pair";
 import { judgeRows } from "./judge-rows";
 import { mixed } from "./mixed";
 

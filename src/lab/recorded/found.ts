@@ -19,6 +19,8 @@ export interface RecordedSummary {
   rows: number;
   /** Whether a judge has scored all samples of some problem. */
   scored: boolean;
+  /** Ids of the methods for which another model has read the samples of some problem. */
+  readFor: string[];
 }
 
 export function summaryOf({
@@ -33,5 +35,6 @@ export function summaryOf({
     count: problems.length,
     fewestSamples: problems.reduce((least, { candidates }) => Math.min(least, candidates.length), Infinity),
     scored: problems.some(({ candidates }) => candidates.every(({ score }) => score !== undefined)),
+    readFor: [...new Set(problems.flatMap(({ read = [] }) => read.map(({ method }) => method)))],
   };
 }

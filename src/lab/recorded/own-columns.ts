@@ -2,6 +2,7 @@ import type { FinishReason } from "../../../workers/protocol";
 import { isOwnRun } from "../imports/own-runs";
 import type { RecordedProblem } from "../imports/recorded";
 import type { SampleEnds } from "./recorded-candidates";
+import { readCell, type ReadOutcome } from "./read-outcomes";
 import type { RunOrigin } from "./recorded-set";
 import { SWEEP_FORMAT } from "./sweep-lines";
 
@@ -13,6 +14,7 @@ interface OwnColumns {
   seed: number | null;
   ends: SampleEnds | null;
   origin: RunOrigin | null;
+  read: ReadOutcome[];
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -32,7 +34,7 @@ export function ownColumns({ cells, samples }: RecordedProblem): OwnColumns | nu
   const made = originOf(cells, sweepSeed);
   const stopped = Array.isArray(stoppedBy) && stoppedBy.every(isText) ? { stoppedBy } : {};
   const origin = made && { ...made, ...stopped };
-  return { id, seed, ends: endsOf(finish, chunkEnds, samples.length), origin };
+  return { id, seed, ends: endsOf(finish, chunkEnds, samples.length), origin, read: readCell(cells.read) };
 }
 
 /** A line of a run is one sample, with what was asked for in objects of its own. */
@@ -46,6 +48,7 @@ function runColumns({ spec, sample, appVersion, createdAt }: Cells): OwnColumns 
     seed: isNumber(seed) ? seed : null,
     ends: endsOf([finish], [chunkEnds], 1),
     origin: originOf(made, seed),
+    read: [],
   };
 }
 

@@ -19,7 +19,7 @@ test("of recorded samples only counts are told; problems come when they are aske
   const file = await read(fixture("samples.jsonl"));
   expect(file.found).toEqual({
     ...{ kind: "recorded", name: "file", origin: null, count: 4, samples: 4, fewestSamples: 4, rows: 4 },
-    ...{ scored: true, filters: [] },
+    ...{ scored: true, readFor: [], filters: [] },
     skipped: { count: 0, kept: [] },
   });
   const { problems } = await recordedSet(fixture("samples.jsonl"));
@@ -39,7 +39,9 @@ test("what the problems came to is handed over 50 at a time, each time when the 
     open--;
   });
   expect(sizes).toEqual([50, 50, 20]);
-  expect(taken).toEqual(await collected(recordedOutcomes(await recordedSet(rows(120)), { scored: true })));
+  expect(taken).toEqual(
+    await collected(recordedOutcomes(await recordedSet(rows(120)), { scored: true, readFor: [] })),
+  );
 });
 
 test("problems to be asked are handed over in parts, with the rows that were skipped", async () => {

@@ -42,6 +42,7 @@ function newProblem(recorded: RecordedProblem, own: ReturnType<typeof ownColumns
     ...{ question, answer: answer ?? "" },
     ...(own?.seed != null && { seed: own.seed }),
     candidates: [],
+    ...(own && own.read.length > 0 && { read: own.read }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SamplingOptions } from "../../../workers/protocol";
 import type { DeviceKind } from "../../../models/card";
 import type { Candidate } from "../candidates";
+import type { ReadOutcome } from "./read-outcomes";
 
 /** Problems with samples that were drawn elsewhere or before: nothing is computed for them but what they came to. */
 export interface RecordedSet {
@@ -24,6 +25,8 @@ export interface RecordedSetProblem {
   /** Of its samples, where it is known. */
   seed?: number;
   candidates: readonly Candidate[];
+  /** What methods that had another model read the samples came to, where that was recorded. */
+  read?: readonly ReadOutcome[];
 }
 
 /** What drew the samples of a sweep or a run of Quorum's own, and when. */

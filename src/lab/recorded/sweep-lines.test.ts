@@ -3,12 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { recordedSet } from "../../../tests/imported";
+import { collected } from "../../../tests/collected";
 import { analyse } from "../../cli/analysis/analyse";
 import { toCandidate } from "../candidates";
 import { METHODS } from "../methods";
 import { integer, seededRandom } from "../random";
 import { problemOutcome } from "../sweep/problem-outcome";
 import { generatedProblems } from "../sweep/sweep-problem";
+import { summaryOf } from "./found";
+import { methodsFor, recordedOutcomes } from "./recorded-outcomes";
 import type { RecordedSetProblem, RunOrigin } from "./recorded-set";
 import { exportSweep } from "./sweep-lines";
 
@@ -49,6 +52,29 @@ test("a sweep that was exported is read back as it was, candidate by candidate",
     rows: 20,
     origin,
   });
+});
+
+test("what readers came to is read back and stands in the figures, beside the vote; an edited cell is left out", async () => {
+  const [first, second] = await sweep(2, 4);
+  const read = [
+    { method: "aggregation", samples: 2, answer: "7", right: 1, tokens: 130, roleTokens: 30 },
+    { method: "aggregation", samples: 4, answer: null, right: 0, tokens: 260, roleTokens: 40 },
+  ];
+  const edited = [{ ...read[0]!, tokens: "many" }] as never;
+  const set = await recordedSet(
+    exported([
+      { ...first!, read },
+      { ...second!, read: edited },
+    ]),
+  );
+  expect(set.problems.map(({ read }) => read)).toEqual([read, undefined]);
+  const summary = summaryOf(set);
+  expect(summary.readFor).toEqual(["aggregation"]);
+  const place = methodsFor(summary).findIndex(({ id }) => id === "aggregation");
+  const [shown, without] = await collected(recordedOutcomes(set, summary));
+  expect(shown!.methods[place]!.map(({ accuracy, tokens }) => [accuracy, tokens])).toEqual([[NaN, NaN], [1, 130], [0, 260]]); // prettier-ignore
+  expect(shown!.votes).toHaveLength(4);
+  expect(without!.methods[place]!.every(({ accuracy }) => Number.isNaN(accuracy))).toBe(true);
 });
 
 test("a line is one problem and says by itself how it was made", async () => {

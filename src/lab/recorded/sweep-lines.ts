@@ -15,7 +15,10 @@ export function* exportSweep(
     if (problem.candidates.length > 0) yield `${JSON.stringify(lineOf(problem, origin))}\n`;
 }
 
-function lineOf({ id, question, answer, seed, candidates }: RecordedSetProblem, origin: RunOrigin | null) {
+function lineOf(
+  { id, question, answer, seed, candidates, read }: RecordedSetProblem,
+  origin: RunOrigin | null,
+) {
   const samples = candidates.map(({ sample }) => sample);
   const of = <Value>(valueOf: (candidate: (typeof candidates)[number]) => Value) => candidates.map(valueOf);
   const isJudged = candidates.every(({ score }) => score !== undefined);
@@ -35,6 +38,7 @@ function lineOf({ id, question, answer, seed, candidates }: RecordedSetProblem, 
     finish: samples.map(({ finish }) => finish),
     chunkEnds: samples.map(({ chunkEnds }) => chunkEnds),
     ...(seed !== undefined && { seed }),
+    ...(read && read.length > 0 && { read }),
     ...(origin && originColumns(origin)),
   };
 }

@@ -1,9 +1,10 @@
 import type { Candidate } from "../candidates";
 import { type Method, METHODS } from "../methods";
+import { READING_METHODS } from "../methods/reading";
 import { inWholeRounds, ROUND } from "./rounds";
 
-/** Those that draw samples; the others look at scores of samples that were recorded. */
-const DRAWING = METHODS.filter(({ needsScores }) => !needsScores);
+/** Those that draw samples, and perhaps have them read; the others look at scores of samples that were recorded. */
+const DRAWING = [...METHODS.filter(({ needsScores }) => !needsScores), ...READING_METHODS];
 
 export const drawingMethods = (ids: readonly string[]): Method[] =>
   DRAWING.filter(({ id }) => ids.includes(id));

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { drawn } from "../../../tests/drawn";
+import { scriptedLab } from "../../../tests/scripted-roles";
+import { type KnownExchange, knownLab } from "../known-lab";
 import { METHODS } from "../methods";
+import { drawnPool } from "../methods/method";
+import { READING_METHODS } from "../methods/reading";
 import { problemOutcome, sampleCounts } from "./problem-outcome";
 
 const candidates = drawn(["1", "2", "1", "1"], { expected: "1" });
@@ -49,4 +53,31 @@ test("of a problem that was stopped early, all but what stopped it goes by the s
   const [stopping, whole] = outcome.methods.map((outcomes) => outcomes.map(({ tokens }) => tokens));
   expect(stopping).toEqual([10, 40, 70, 80]);
   expect(whole).toEqual([10, 40, NaN, NaN]);
+});
+
+test("a method whose readings are missing has no value, and one whose readings are there costs them too", async () => {
+  const [majority, aggregation] = [METHODS.find(({ id }) => id === "majority")!, READING_METHODS.find(({ id }) => id === "aggregation")!]; // prettier-ignore
+  const problem = { question: "What?", seed: 1, expected: "1" };
+  const known: KnownExchange[] = [];
+  const { lab } = scriptedLab(() => "Answer: 1", { ...problem, onExchange: (one) => known.push({ ...one, trained: true }) }); // prettier-ignore
+  await aggregation.run(drawnPool(candidates), 2, lab);
+  const outcome = await problemOutcome(
+    0,
+    candidates,
+    [majority, aggregation],
+    [1, 2, 4],
+    undefined,
+    knownLab(problem, known),
+  );
+  const [, read] = outcome.methods;
+  expect(read!.map(({ accuracy, tokens }) => [accuracy, tokens])).toEqual([[NaN, NaN], [1, 30], [NaN, NaN]]); // prettier-ignore
+  expect(read![1]!.roleTokens).toBe(10);
+  expect(outcome.votes).toEqual([1, 0.5, 1, 1]);
+});
+
+test("where nobody has read anything, methods that need it have no value", async () => {
+  const { methods: results } = await problemOutcome(0, candidates, READING_METHODS, [1, 2, 4]);
+  expect(results.flat().every(({ accuracy, tokens }) => Number.isNaN(accuracy) && Number.isNaN(tokens))).toBe(
+    true,
+  );
 });

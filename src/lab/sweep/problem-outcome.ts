@@ -3,9 +3,14 @@ import type { Outcome, ProblemOutcome } from "../../metrics/outcomes";
 import { passAtK } from "../../metrics/pass-at-k";
 import type { Candidate } from "../candidates";
 import { clusterCandidates } from "../clusters";
+import type { Lab } from "../lab";
 import { drawnPool, type Method } from "../methods/method";
+import { tokensRead } from "../methods/with-readings";
 import { hash32, seededRandom } from "../random";
 import { majority } from "../selectors/majority";
+import { firstVotes } from "./first-votes";
+import { ifWritten } from "./if-written";
+import { readingCounts } from "./reading-counts";
 
 /** 1, 2, 4 … and the most. */
 export function sampleCounts(most: number): number[] {
@@ -23,7 +28,8 @@ export interface StoppedEarly {
 /**
  * All that the figures need of a problem, from its samples in their order; `counts` are the numbers of samples to look at. Of
  * one that was stopped early, all but the methods that stopped it goes by the first samples alone: how many there
- * are more depends on what they said, so that they are no fair draw.
+ * are more depends on what they said, so that they are no fair draw. `lab` knows what other models have written about the
+ * samples, if anything: a method that needs more has no value.
  */
 export async function problemOutcome(
   problem: number,
@@ -31,6 +37,7 @@ export async function problemOutcome(
   methods: readonly Method[],
   counts: readonly number[],
   stopped: StoppedEarly = { by: [], after: candidates.length },
+  lab?: Lab,
 ): Promise<ProblemOutcome> {
   const fair = candidates.slice(0, stopped.after);
   const samples = fair.length;
@@ -52,25 +59,46 @@ export async function problemOutcome(
     majorityAt: at((k) => majorityEstimate(ballots, k, random).value),
     methods: await Promise.all(
       methods.map((method) =>
-        outcomesOf(method, candidates, counts, stopped.by.includes(method) ? Infinity : samples),
+        outcomesOf(method, candidates, {
+          counts: method.needs ? readingCounts(counts) : counts,
+          all: counts,
+          most: stopped.by.includes(method) ? Infinity : samples,
+          lab,
+        }),
       ),
     ),
+    ...(lab && firstVotes(fair)),
   };
 }
 
-/** What a method makes of the first k candidates, for each k of `counts`; not known for more than `most`. */
+interface Looked {
+  /** Only for these a value is looked for … */
+  counts: readonly number[];
+  /** … of all these. */
+  all: readonly number[];
+  /** For more it is not known. */
+  most: number;
+  lab: Lab | undefined;
+}
+
+/** What a method makes of the first k candidates, for each k. */
 async function outcomesOf(
   method: Method,
   candidates: readonly Candidate[],
-  counts: readonly number[],
-  most: number,
+  { counts, all, most, lab }: Looked,
 ): Promise<Outcome[]> {
   const pool = drawnPool(candidates);
   return Promise.all(
-    counts.map(async (count) => {
-      const selection = count <= most ? await method.run(pool, count) : null;
+    all.map(async (count) => {
+      const isLookedFor = count <= most && counts.includes(count);
+      const selection = isLookedFor ? await ifWritten(method.run(pool, count, lab)) : null;
       const share = selection?.expectedAccuracy;
-      return { accuracy: share ? share.right / share.of : NaN, tokens: selection?.tokens ?? NaN };
+      const readings = selection?.readings;
+      return {
+        accuracy: share ? share.right / share.of : NaN,
+        tokens: selection?.tokens ?? NaN,
+        ...(readings && { roleTokens: tokensRead(readings) }),
+      };
     }),
   );
 }

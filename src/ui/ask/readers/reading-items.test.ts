@@ -25,8 +25,7 @@ test("a verdict says which answer it prefers, in either order", () => {
 });
 
 test("an aggregator answers, or picks an attempt", () => {
-  expect(said([reading("aggregator", "8 attempts", "Answer: 5"), reading("aggregator", "8 attempts", "#3")])).toEqual([
-    "8 attempts: answers 5",
-    "8 attempts: picks #3",
-  ]);
+  expect(
+    said([reading("aggregator", "8 attempts", "Answer: 5"), reading("aggregator", "8 attempts", "#3")]),
+  ).toEqual(["8 attempts: answers 5", "8 attempts: picks #3"]);
 });

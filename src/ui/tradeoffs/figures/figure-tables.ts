@@ -1,5 +1,6 @@
 // The numbers of each figure, in the order in which it draws them.
 import type { SpendingLine } from "../../../metrics/accuracy-by-tokens";
+import type { EqualCost } from "../../../metrics/equal-cost";
 import type { CountBar } from "../../../metrics/correct-counts";
 import type { Estimate } from "../../../metrics/interval";
 import type { PairedDifference } from "../../../metrics/paired-difference";
@@ -22,24 +23,39 @@ const inPercent = ({ value, low, high }: Estimate, key: string) => ({
   highPercent: percentOf(high),
 });
 
-export function accuracyTable(lines: readonly SpendingLine[]): FigureData {
+/** `costs`: of methods that pay for a reader, the vote of as many samples as their tokens buy. */
+export function accuracyTable(lines: readonly SpendingLine[], costs: readonly EqualCost[] = []): FigureData {
+  const drawn = costs.filter(({ id }) => lines.some((line) => line.id === id));
   const columns = [
     { key: "method", label: "method" },
     { key: "samples", label: "samples" },
     { key: "tokensPerProblem", label: "tokens per problem" },
     { key: "accuracyPercent", label: "right, %" },
     ...INTERVAL,
+    ...(drawn.length > 0 ? EQUAL_COST : []),
   ];
-  const rows = lines.flatMap(({ label, points }) =>
+  const rows = lines.flatMap(({ id, label, points }) =>
     points.map(({ samples, tokens, accuracy }) => ({
       method: label,
       samples,
       ...(Number.isFinite(tokens) && { tokensPerProblem: tokens }),
       ...inPercent(accuracy, "accuracyPercent"),
+      ...equalCostCells(drawn.find((one) => one.id === id && one.samples === samples)),
     })),
   );
   return { columns, rows };
 }
+
+const EQUAL_COST = [
+  { key: "equalCostSamples", label: "samples at that cost" },
+  { key: "equalCostVotePercent", label: "their vote right, %" },
+];
+
+const equalCostCells = (cost: EqualCost | undefined) =>
+  cost && {
+    equalCostSamples: cost.votes,
+    ...(cost.vote && { equalCostVotePercent: percentOf(cost.vote.value) }),
+  };
 
 export function samplingTable(points: readonly SamplingPoint[]): FigureData {
   const columns = [
