@@ -41,7 +41,7 @@ export class Residents {
   }
 
   async #ask(): Promise<void> {
-    const found = await Promise.all(clientsWithWorker().map(residentIn));
+    const found = await Promise.all([...clientsWithWorker].map(residentIn));
     this.#all = found.filter((one) => one !== null && one.client.held === one.model) as Resident[];
   }
 }
@@ -50,5 +50,5 @@ async function residentIn(client: LanguageClient): Promise<Resident | null> {
   const model = client.held;
   if (model === null) return null;
   const uses = await client.memory().catch(() => []); // It has ended meanwhile.
-  return { model, where: client.use, busy: client.busy, uses, client };
+  return { model, where: client.use, busy: client.underWay > 0, uses, client };
 }
