@@ -18,6 +18,23 @@ export interface ModelCard {
   /** The device that ran fastest where both were measured. */
   preferred: DeviceKind;
   recommended: { temperature: number; topP: number; maxTokens: number };
+  /** How the weights were made; absent where that is not known. */
+  training?: Training;
+  /** What `npm run eval` found: reports of a policy, or a role's numbers by name. */
+  scores?: Readonly<Record<string, unknown>>;
+}
+
+export interface Training {
+  data?: { command?: readonly string[]; problems?: number };
+  steps: number;
+  tokens?: number | null;
+  minutes: number;
+  /** Of the trainer. Those of reinforcement learning have bounds on how far a step may go. */
+  options?: Readonly<Record<string, unknown>>;
+  /** At each check: minutes, loss or mean reward, and accuracy or reward on held-out problems. */
+  curve: readonly (readonly number[])[];
+  /** What went before it: practice with examples, before reinforcement learning. */
+  before?: Training;
 }
 
 export interface ModelFile {

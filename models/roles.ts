@@ -8,3 +8,6 @@ export const ROLE_MODELS = { aggregator: aggregator as ModelCard, judge: judge a
 
 /** The judge before reinforcement learning: it knows the form of a judgement and nothing else. */
 export const judgeBefore = judgeUntrained as ModelCard;
+
+/** All that read what others wrote, in the order the page shows them. */
+export const READERS: readonly ModelCard[] = [...Object.values(ROLE_MODELS), judgeBefore];

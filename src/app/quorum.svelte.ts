@@ -19,7 +19,7 @@ export class Quorum {
   readonly router = new Router();
   readonly offline = new Offline();
   readonly log = new RunLog();
-  readonly #client = new LanguageClient();
+  readonly #client = new LanguageClient("the worker of Ask");
   readonly library = new Library(this.#client);
   readonly ask = new Ask(this.#client, this.library, this.log, () => this.openRoles());
   #roles: RoleModels | undefined;

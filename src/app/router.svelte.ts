@@ -1,4 +1,4 @@
-export const VIEWS = ["ask", "tradeoffs", "judge", "bench", "runs", "lesson"] as const;
+export const VIEWS = ["ask", "tradeoffs", "judge", "bench", "runs", "lesson", "models"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Browsers allow only so many changes of the address in a while; a key pressed is not one each. */

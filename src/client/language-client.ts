@@ -17,6 +17,9 @@ import { WorkerConnection } from "./worker-connection";
 /** Of all clients, so that each worker has a name of its own. */
 let workers = 0;
 
+/** All clients whose worker is there, wherever on the page they belong. */
+export const clientsWithWorker = new Set<LanguageClient>();
+
 const startWorker = (name: string) =>
   new Worker(new URL("../../workers/language.worker.ts", import.meta.url), { type: "module", name });
 
@@ -29,22 +32,35 @@ export class LanguageClient {
   onGone: ((error: Error) => void) | undefined;
   /** How many workers there have been: a model loaded under another number is gone. */
   generation = 0;
+  /** The model that its worker holds, as it was asked for; null while there is none. */
+  held: string | null = null;
+  /** How much of what was asked has not ended yet. */
+  underWay = 0;
 
+  /** What it is for, in the words of whoever asks what is held where. */
+  readonly use: string;
   #connection: WorkerConnection<LanguageApi> | undefined;
   #lastId = 0;
 
+  constructor(use = "a worker of its own") {
+    this.use = use;
+  }
+
   /** Resolves once every event has been delivered. Aborted, it rejects with an AbortError. */
-  load(
+  async load(
     request: LoadRequest,
     onEvent: (event: LoadEvent) => void,
     signal?: AbortSignal,
   ): Promise<LoadedModel> {
-    return this.#call<LoadEvent, LoadedModel>({
+    this.held = null;
+    const model = await this.#call<LoadEvent, LoadedModel>({
       start: (language, id, tell) => language.load(id, request, tell),
       onEvent,
       resultOf: (event) => (event.type === "loaded" ? event.model : undefined),
       signal,
     });
+    this.held = request.model;
+    return model;
   }
 
   /** Resolves once every event has been delivered. Aborting it is an outcome, "cancelled", and no error. */
@@ -133,10 +149,12 @@ export class LanguageClient {
     start(remote, id, Comlink.proxy(tell)).catch(end.reject);
     signal?.addEventListener("abort", cancel);
     if (signal?.aborted) cancel();
+    this.underWay++;
     try {
       return await orGone(end.promise);
     } finally {
       open = false;
+      this.underWay--;
       signal?.removeEventListener("abort", cancel);
     }
   }
@@ -144,8 +162,11 @@ export class LanguageClient {
   #connect(): WorkerConnection<LanguageApi> {
     this.generation++;
     const name = `quorum-language/${performance.timeOrigin}/${++workers}`; // No other page's, no other worker's.
+    clientsWithWorker.add(this);
     return new WorkerConnection<LanguageApi>(startWorker(name), name, (error) => {
       this.#connection = undefined;
+      this.held = null;
+      clientsWithWorker.delete(this);
       this.onGone?.(error);
     });
   }

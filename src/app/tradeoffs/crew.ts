@@ -30,7 +30,7 @@ export class Crew {
     signal: AbortSignal,
   ): Promise<LanguageClient[]> {
     const most = Math.min(crewSize(model), await crewsInMemory(this.#client, model, sweep));
-    const helpers = Array.from({ length: most - 1 }, () => new LanguageClient());
+    const helpers = Array.from({ length: most - 1 }, () => new LanguageClient("a helper of Trade-offs"));
     this.#helpers = helpers;
     const loaded = await Promise.allSettled(helpers.map((helper) => load(helper, choice, model, signal)));
     signal.throwIfAborted();

@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { MODELS } from "../../../models";
-import { judgeBefore, ROLE_MODELS } from "../../../models/roles";
+import { READERS } from "../../../models/roles";
 import type { ModelCard } from "../../../models/card";
 import type { LanguageModel } from "../../engine/language-model";
 import { cardFiles } from "../../engine/loading/card-files";
 import { loadModel } from "../../engine/loading/load-model";
 
-const ALL = [...MODELS, ...Object.values(ROLE_MODELS), judgeBefore];
+const ALL = [...MODELS, ...READERS];
 const root = join(import.meta.dirname, "../../..");
 
 /** A model of this repository in the page's own engine, on WebAssembly under Node. `graph` replaces the card's choice. */
