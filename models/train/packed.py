@@ -54,17 +54,22 @@ def attend(
     p, kv_heads, s, d = keys.shape
     rows, heads, r, _ = q.shape
     g = heads // kv_heads
-    folded = q.view(rows, kv_heads, g * r, d) * d**-0.5
-    over = folded.view(p, n, kv_heads, g * r, d).transpose(1, 2).reshape(p, kv_heads, n * g * r, d)
+    folded = q.reshape(rows, kv_heads, g * r, d) * d**-0.5
+    over = folded.reshape(p, n, kv_heads, g * r, d).transpose(1, 2).reshape(p, kv_heads, n * g * r, d)
     to_prompt = over @ keys.transpose(2, 3) + hidden
-    to_prompt = to_prompt.view(p, kv_heads, n, g * r, s).transpose(1, 2).reshape(rows, kv_heads, g * r, s)
+    to_prompt = to_prompt.reshape(p, kv_heads, n, g * r, s).transpose(1, 2).reshape(rows, kv_heads, g * r, s)
     causal = torch.full((r, r), float("-inf")).triu(1).repeat(g, 1)
     to_own = folded @ k.transpose(2, 3) + causal
     weights = torch.softmax(torch.cat((to_prompt, to_own), -1), -1)
     w_prompt, w_own = weights.split((s, r), -1)
-    w_prompt = w_prompt.view(p, n, kv_heads, g * r, s).transpose(1, 2).reshape(p, kv_heads, n * g * r, s)
-    out = (w_prompt @ values).view(p, kv_heads, n, g * r, d).transpose(1, 2).reshape(rows, kv_heads, g * r, d)
-    return (out + w_own @ v).view(rows, heads, r, d)
+    w_prompt = w_prompt.reshape(p, n, kv_heads, g * r, s).transpose(1, 2).reshape(p, kv_heads, n * g * r, s)
+    out = (
+        (w_prompt @ values)
+        .reshape(p, kv_heads, n, g * r, d)
+        .transpose(1, 2)
+        .reshape(rows, kv_heads, g * r, d)
+    )
+    return (out + w_own @ v).reshape(rows, heads, r, d)
 
 
 def logits_of(model: Policy, packed: Packed) -> tuple[Tensor, Tensor]:

@@ -36,6 +36,7 @@ export class Judge {
   /** Of the judge that is being loaded, which has a worker of its own. */
   #judgeLoading = $state.raw<LoadProgress | null>(null);
   #note = $state("");
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly #made = new Map<string, Shown>();
   readonly #turn: Turn;
   readonly #client: LanguageClient;

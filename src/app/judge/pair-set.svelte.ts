@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- maps are replaced whole, and never changed once they are shown */
 import { judgedPair } from "../../lab/pairs/judged-pair";
 import type { Opinions } from "../../lab/pairs/pair-lines";
 import type { PairOpinions } from "../../lab/pairs/pair-judgement";

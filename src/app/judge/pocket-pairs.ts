@@ -52,9 +52,9 @@ export class PocketPairs {
 
   #try(): Problem | null {
     try {
-      const { done, value } = this.#problems.next();
-      if (done) this.#done = true;
-      return (value as Problem | null | undefined) ?? null;
+      const next = this.#problems.next() as IteratorResult<Problem | null, undefined>;
+      if (next.done) this.#done = true;
+      return next.value ?? null;
     } catch (error) {
       if (!(error instanceof TooFewProblems)) throw error;
       this.#done = true;

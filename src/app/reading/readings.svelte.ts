@@ -206,6 +206,7 @@ export class Readings {
 
   /** What another model wrote in a role that is asked now is not mixed with what this one will. */
   #forgetOthers(methods: readonly Method[]): void {
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- gone when this returns
     const roles = new Set(methods.flatMap(({ needs = [] }) => needs));
     const changed = [...roles].filter(
       (role) => ![undefined, this.#models.choices[role].id].includes(this.#wrote[role]),
