@@ -39,7 +39,9 @@ test("what the problems came to is handed over 50 at a time, each time when the 
     open--;
   });
   expect(sizes).toEqual([50, 50, 20]);
-  expect(taken).toEqual(await collected(recordedOutcomes(await recordedSet(rows(120)), { scored: true, readFor: [] })));
+  expect(taken).toEqual(
+    await collected(recordedOutcomes(await recordedSet(rows(120)), { scored: true, readFor: [] })),
+  );
 });
 
 test("problems to be asked are handed over in parts, with the rows that were skipped", async () => {

@@ -61,7 +61,12 @@ test("what readers came to is read back and stands in the figures, beside the vo
     { method: "aggregation", samples: 4, answer: null, right: 0, tokens: 260, roleTokens: 40 },
   ];
   const edited = [{ ...read[0]!, tokens: "many" }] as never;
-  const set = await recordedSet(exported([{ ...first!, read }, { ...second!, read: edited }]));
+  const set = await recordedSet(
+    exported([
+      { ...first!, read },
+      { ...second!, read: edited },
+    ]),
+  );
   expect(set.problems.map(({ read }) => read)).toEqual([read, undefined]);
   const summary = summaryOf(set);
   expect(summary.readFor).toEqual(["aggregation"]);

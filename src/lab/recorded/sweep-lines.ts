@@ -15,7 +15,10 @@ export function* exportSweep(
     if (problem.candidates.length > 0) yield `${JSON.stringify(lineOf(problem, origin))}\n`;
 }
 
-function lineOf({ id, question, answer, seed, candidates, read }: RecordedSetProblem, origin: RunOrigin | null) {
+function lineOf(
+  { id, question, answer, seed, candidates, read }: RecordedSetProblem,
+  origin: RunOrigin | null,
+) {
   const samples = candidates.map(({ sample }) => sample);
   const of = <Value>(valueOf: (candidate: (typeof candidates)[number]) => Value) => candidates.map(valueOf);
   const isJudged = candidates.every(({ score }) => score !== undefined);
