@@ -31,7 +31,11 @@ async function sampled(): Promise<Sweep> {
 /** Models that write "1" to everything, but for what `before` does at the n-th prompt. */
 function readers(before: (prompt: number) => void = () => {}) {
   const prompts: string[] = [];
-  const choice = (id: string) => ({ id, label: id, source: { kind: "folder", name: id, files: [] } as const });
+  const choice = (id: string) => ({
+    id,
+    label: id,
+    source: { kind: "folder", name: id, files: [] } as const,
+  });
   const models: RoleReaders = {
     choices: { aggregator: choice("a"), judge: choice("j") },
     writer: (listenerOf) => ({
@@ -56,6 +60,7 @@ test("reading that was paused goes on at the first reading that is missing", asy
   const { prompts, openRoles } = readers((prompt) => prompt === 4 && abort.abort());
   const reader = new SweepReader(openRoles, log);
   await expect(reader.read(sweep, { methods: METHODS, signal: abort.signal })).rejects.toThrow();
+  await sweep.settle();
   expect(sweep.readFor([aggregation])).toBe(1);
   const kept = await log.readingsOf(sweep.record);
   expect(kept.map(({ problem, exchanges }) => [problem, exchanges.length])).toEqual([[0, 2], [1, 1]]); // prettier-ignore
