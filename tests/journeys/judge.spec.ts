@@ -131,11 +131,15 @@ test("Stop keeps what was judged, also while another view is shown, and Judge pa
   expect(await judged()).toBe(before + 1);
 });
 
-test("a file without pairs says what a row needs, and a wrong link what is wrong with it", async ({ page }) => {
+test("a file without pairs says what a row needs, and a wrong link what is wrong with it", async ({
+  page,
+}) => {
   await page.goto("./#/judge?judge=nobody&run=1");
   await expect(page.getByRole("alert")).toContainText("nobody");
   await expectState(page, "idle");
   const buffer = Buffer.from('{"question":"What is 2 + 3?"}\n');
-  await page.getByLabel("Pairs to import").setInputFiles({ name: "none.jsonl", mimeType: "text/plain", buffer });
+  await page
+    .getByLabel("Pairs to import")
+    .setInputFiles({ name: "none.jsonl", mimeType: "text/plain", buffer });
   await expect(page.getByRole("alert").last()).toContainText("no response_A");
 });

@@ -33,9 +33,12 @@ test("each solution is scored by itself, and sampled judgements come besides", a
 });
 
 test("a judge that was not trained for it is given instructions, and its brackets are read", async () => {
-  const { lab, asked } = scriptedLab(({ prompt }) => (prompt.includes("impartial") ? "[[B]]" : "Verdict: A"), {
-    trained: false,
-  });
+  const { lab, asked } = scriptedLab(
+    ({ prompt }) => (prompt.includes("impartial") ? "[[B]]" : "Verdict: A"),
+    {
+      trained: false,
+    },
+  );
   const { orders } = await askJudge(lab, pair, 0);
   expect(asked[0]!.prompt).toContain("You are an impartial judge");
   expect([orders.AB!.verdict, orders.BA!.verdict]).toEqual(["B", "A"]);
