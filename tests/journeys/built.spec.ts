@@ -51,7 +51,7 @@ function withImports(file: string, seen = new Set<string>()): Set<string> {
 
 const named = (pattern: RegExp) => files.flatMap((file) => pattern.exec(file)?.[1] ?? [])[0]!;
 
-test("before its first token a first visit fetches at most 125 kB of JavaScript, packed", () => {
+test("before its first token a first visit fetches at most 130 kB of JavaScript, packed", () => {
   const entry = /src="\.\/assets\/([\w.-]+\.js)"/.exec(html)![1]!;
   const worker = named(/^assets\/(language\.worker-[\w-]+\.js)$/);
   const runtime = named(/^assets\/(ort\.wasm\.[\w.-]+\.js)$/);
@@ -60,7 +60,7 @@ test("before its first token a first visit fetches at most 125 kB of JavaScript,
     (file) => [file, gzipSync(readFileSync(join(dist, "assets", file))).length] as const,
   );
   const bytes = packed.reduce((sum, [, length]) => sum + length, 0);
-  expect(bytes, JSON.stringify(packed)).toBeLessThan(125_000);
+  expect(bytes, JSON.stringify(packed)).toBeLessThan(130_000);
 });
 
 test("the language worker is one file: it begins without waiting for another", () => {
