@@ -166,24 +166,6 @@ test("the lesson waits for Ask, gives way when Ask begins, and goes on by itself
   await expect(lesson(page).outcome).toContainText(/From one try to 16, your curve goes from \d+ % to \d+ %/);
 });
 
-test("tries that a sweep interrupts are written when it has ended, behind those there are", async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  await runLink(page, "level=1&problem=1&n=1");
-  await page.goto(lessonUrl("step=6&problems=40&draw=7"));
-  const view = lesson(page);
-  await view.button("Draw my curve").click();
-  await expect(page.getByRole("progressbar", { name: "Problems done" })).not.toHaveAttribute("value", "0");
-  await page.getByRole("link", { name: "Trade-offs" }).click();
-  await page.getByRole("button", { name: "Run sweep" }).click();
-  await page.getByRole("link", { name: "Learn" }).click();
-  await expect(view.state).toContainText("Trade-offs is using the model; this goes on when that has ended");
-  await view.button("End it now").click();
-  await expect(view.state).toHaveAttribute("data-state", "finished", { timeout: 60_000 });
-  await expect(view.outcome).toContainText(/From one try to 16, your curve goes from \d+ % to \d+ %/);
-});
-
 test("Stop ends a curve at once", async ({ page }) => {
   await page.goto(lessonUrl("step=6&problems=100"));
   await lesson(page).button("Draw my curve").click();

@@ -57,8 +57,7 @@ export class OwnCurve {
 
   /** Draws a curve over so many problems; those that were drawn whole before stay. */
   draw(draw: number, count: number): Promise<void> {
-    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
-    const voted = new Set<number>();
+    const voted: number[] = [];
     return this.#job.run({
       live: (signal) => this.#write(draw, count, voted, signal),
       recorded: (signal) => this.#replay(draw, count, signal),
@@ -77,12 +76,12 @@ export class OwnCurve {
   }
 
   /** Has this machine write what is missing: `voted` are the problems that were voted on before it gave way. */
-  async #write(draw: number, count: number, voted: Set<number>, signal: AbortSignal): Promise<void> {
-    if (voted.size === 0) this.#begin(draw, count, false);
+  async #write(draw: number, count: number, voted: number[], signal: AbortSignal): Promise<void> {
+    if (voted.length === 0) this.#begin(draw, count, false);
     const set = { task: wordProblems.id, level: SECOND_SAMPLE.level, count, seed: draw };
     const problems = await generatedProblems(set, nextTask);
     const before = this.#tokens;
-    const expected = (count - voted.size) * SECOND_SAMPLE.samples * this.#recorded.curve[0]!.tokens;
+    const expected = (count - voted.length) * SECOND_SAMPLE.samples * this.#recorded.curve[0]!.tokens;
     const begun = performance.now();
     await voteLive({
       client: this.#client,
@@ -90,7 +89,7 @@ export class OwnCurve {
       loadAgain: this.#job.loadAgain,
       voted,
       onVoted: (number, problem) => {
-        voted.add(number);
+        voted.push(number);
         this.#add(problem);
       },
       onTokens: (tokens) => {

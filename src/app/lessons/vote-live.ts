@@ -20,7 +20,7 @@ interface Voting {
   problems: readonly SweepProblem[];
   loadAgain: (signal: AbortSignal) => Promise<unknown>;
   /** Problems that were voted on before. */
-  voted: ReadonlySet<number>;
+  voted: readonly number[];
   onVoted: (number: number, problem: VotedProblem) => void;
   onTokens: (tokens: number) => void;
   signal: AbortSignal;
@@ -46,7 +46,7 @@ export async function voteLive({
       if (!signal.aborted) onVoted(problem, await votesOf(pools, problem));
     });
   };
-  const portions = portionsLeft(problems, samples, (problem) => voted.has(problem));
+  const portions = portionsLeft(problems, samples, (problem) => voted.includes(problem));
   await sampleByCrew({
     clients: [client],
     request: { model, sampling: { temperature, topP, maxTokens, topK: 0, minP: 0, stop: [] } },
