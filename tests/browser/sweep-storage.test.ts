@@ -2,6 +2,7 @@ import { deleteDB } from "idb";
 import { afterEach, describe, expect, test } from "vitest";
 import { openDatabase } from "../../src/storage/db";
 import { openMemorySweeps } from "../../src/storage/memory-sweeps";
+import type { SweepReadings } from "../../src/storage/reading-record";
 import type { SweepRecord, SweepSample } from "../../src/storage/sweep-record";
 import type { SweepStore } from "../../src/storage/sweep-store";
 import { openSweeps } from "../../src/storage/sweeps";
@@ -51,6 +52,13 @@ const sample = (problem: number, number: number): SweepSample => ({
   },
 });
 
+const readings = (problem: number, prompt: string): SweepReadings => ({
+  problem,
+  exchanges: [
+    { role: "judge", model: "j", trained: true, temperature: 0, prompt, samples: [sample(0, 0).written] },
+  ],
+});
+
 describe.each([
   ["in the browser's database", open],
   ["in memory", () => Promise.resolve(openMemorySweeps())],
@@ -77,6 +85,15 @@ describe.each([
     await store.saveSamples("s", [sample(2, 0), sample(2, 1)]);
     await store.saveSamples("s2", [sample(0, 0)]);
     expect(await store.samplesOf("s")).toEqual([sample(2, 0), sample(2, 1), sample(10, 0)]);
+  });
+
+  test("keep what other models read, problem by problem, the last word holding, and delete it with them", async () => {
+    const store = await open();
+    await store.saveReadings("s", [readings(10, "A"), readings(2, "A")]);
+    await store.saveReadings("s", [readings(2, "B")]);
+    expect(await store.readingsOf("s")).toEqual([readings(2, "B"), readings(10, "A")]);
+    await store.deleteSweep("s");
+    expect(await store.readingsOf("s")).toEqual([]);
   });
 });
 

@@ -40,8 +40,8 @@ test("judge and aggregator read a sweep's samples; paused and closed while they 
   await expect(page.getByRole("table").filter({ hasText: "AggLM-1.7B" })).toContainText("70.69");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
-  const before = await words.innerText();
+  const before = await words.getByRole("listitem").allInnerTexts();
   await page.route("**/models/pocket/**", (route) => route.abort());
   await page.reload();
-  await expect(words).toHaveText(before.split("\n"), { useInnerText: true });
+  await expect(words.getByRole("listitem")).toHaveText(before, { useInnerText: true });
 });
