@@ -1,9 +1,17 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { MODELS } from "../../models";
-import { READERS } from "../../models/roles";
+import type { ModelCard } from "../../models/card";
 import { expectState, runLink } from "./lab-page";
 import { expect, test } from "./site";
+
+const card = (folder: string) =>
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, `../../models/pocket/${folder}/card.json`), "utf8"),
+  ) as ModelCard;
+const MODELS = [card("policy")];
+const READERS = ["aggregator", "judge", "judge-untrained"].map(card);
 
 const SHIPPED = [...MODELS, ...READERS];
 const [policy, aggregator] = SHIPPED as [(typeof SHIPPED)[0], (typeof SHIPPED)[0]];
