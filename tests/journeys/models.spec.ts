@@ -6,12 +6,12 @@ import type { ModelCard } from "../../models/card";
 import { expectState, runLink } from "./lab-page";
 import { expect, test } from "./site";
 
-const card = (folder: string) =>
+const readCard = (folder: string) =>
   JSON.parse(
     readFileSync(join(import.meta.dirname, `../../models/pocket/${folder}/card.json`), "utf8"),
   ) as ModelCard;
-const MODELS = [card("policy")];
-const READERS = ["aggregator", "judge", "judge-untrained"].map(card);
+const MODELS = [readCard("policy")];
+const READERS = ["aggregator", "judge", "judge-untrained"].map(readCard);
 
 const SHIPPED = [...MODELS, ...READERS];
 const [policy, aggregator] = SHIPPED as [(typeof SHIPPED)[0], (typeof SHIPPED)[0]];
