@@ -67,6 +67,7 @@ export class SweepForm {
 
   addMethods(more: readonly string[]): void {
     const { methods } = this.values;
+    if (more.every((id) => methods.includes(id))) return; // Whoever follows the fields hears nothing new.
     this.values.methods = ALL_METHODS.map(({ id }) => id).filter(
       (id) => methods.includes(id) || more.includes(id),
     );
