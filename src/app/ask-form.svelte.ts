@@ -21,6 +21,8 @@ export class AskForm {
   readonly generator = new Generator();
   /** Number of the generated problem last shown, also after its text was changed. */
   #shown = defaultExperiment.problem ?? 0;
+  /** How many problems were asked for. */
+  #asked = 0;
   /** The link of results that came with it, and that of the fields they are of. */
   #results = $state.raw<{ link: string; fields: string } | null>(null);
   readonly #library: Library;
@@ -128,7 +130,9 @@ export class AskForm {
     const { values, complaints } = this;
     const before = { ...values };
     Object.assign(values, { level, problem, question: "", expected: "" });
-    const isStillAsked = () => values.level === level && values.problem === problem && !values.question;
+    const asked = ++this.#asked; // The same problem may be asked for again while it is fetched.
+    const isStillAsked = () =>
+      asked === this.#asked && values.level === level && values.problem === problem && !values.question;
     try {
       const task = this.generator.task ?? (await this.generator.fetch());
       if (!isStillAsked()) return false;

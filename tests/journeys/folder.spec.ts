@@ -8,7 +8,7 @@ const policy = join(import.meta.dirname, "../../models/pocket/policy");
 
 test("a model in hub layout from a folder joins the list and answers", async ({ page }) => {
   await page.goto("./#/ask?level=1&problem=1&n=2");
-  await page.locator("input[type=file]").setInputFiles(policy);
+  await page.getByLabel("Model folder").setInputFiles(policy);
   await expect(ask(page).model).toHaveValue("folder:policy");
   await ask(page).run.click();
   await expectState(page, "finished");
@@ -21,7 +21,7 @@ test("a folder that lacks files is told what it lacks", async ({ page }) => {
   rmSync(join(folder, "onnx"), { recursive: true });
   rmSync(join(folder, "tokenizer.json"));
   await page.goto("./");
-  await page.locator("input[type=file]").setInputFiles(folder);
+  await page.getByLabel("Model folder").setInputFiles(folder);
   await expect(page.getByRole("alert")).toContainText("tokenizer.json");
   await expect(page.getByRole("alert")).toContainText("onnx");
   await expect(ask(page).model).toHaveValue("pocket-policy");

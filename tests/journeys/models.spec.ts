@@ -28,7 +28,9 @@ test("each model that ships has a card with its size, training, scores and files
     await expect(card(page, one)).toContainText(one.parameters.toLocaleString("en"));
     await expect(card(page, one)).toContainText(one.license);
     await expect(card(page, one)).toContainText("Not in memory.");
-    await expect(card(page, one).getByRole("img").first()).toBeVisible();
+    const points = one.training?.curve?.length ?? 0;
+    if (points > 1) await expect(card(page, one).getByRole("img").first()).toBeVisible();
+    else await expect(card(page, one)).toContainText("There was no curve to draw");
   }
   const first = card(page, policy);
   await expect(first.getByRole("row", { name: /pass@1/ }).first()).toContainText(

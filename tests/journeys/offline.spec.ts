@@ -34,7 +34,7 @@ test("what a first visit has not fetched yet is there when the network goes, wit
 
   // The worker that was started before it had a copy to read from has it too.
   await page.getByRole("link", { name: "Ask", exact: true }).click();
-  await page.locator("input[type=file]").setInputFiles(policy);
+  await page.getByLabel("Model folder").setInputFiles(policy);
   await expect(ask(page).model).toHaveValue("folder:policy");
   await ask(page).run.click();
   await expectState(page, "finished");

@@ -164,7 +164,7 @@ test("a model from a folder answers a sweep; where it is not loaded any more, th
   page,
 }) => {
   await page.goto("./#/ask?level=1&problem=1");
-  await page.locator("input[type=file]").setInputFiles(join(import.meta.dirname, "../fixtures/nano"));
+  await page.getByLabel("Model folder").setInputFiles(join(import.meta.dirname, "../fixtures/nano"));
   await expect(ask(page).model).toHaveValue("folder:nano", SLOWLY);
   await page.getByRole("link", { name: "Trade-offs" }).click();
   await page.getByRole("combobox", { name: "Model" }).selectOption("folder:nano");

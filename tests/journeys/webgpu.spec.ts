@@ -25,7 +25,7 @@ test("a model opened from a folder on WebGPU is warmed before it is asked anythi
 }) => {
   await page.goto("./#/ask?level=1&problem=1&n=2&max-tokens=3&device=webgpu");
   const starting = page.waitForEvent("worker");
-  await page.locator("input[type=file]").setInputFiles(nano);
+  await page.getByLabel("Model folder").setInputFiles(nano);
   const worker = await starting;
   await worker.evaluate(() => {
     const name = "createComputePipelineAsync";
@@ -57,7 +57,7 @@ test("a sweep on a software adapter draws all its samples, and the same ones whe
 }) => {
   test.setTimeout(180_000);
   await page.goto("./#/ask?level=1&problem=1");
-  await page.locator("input[type=file]").setInputFiles(nano);
+  await page.getByLabel("Model folder").setInputFiles(nano);
   await expect(ask(page).model).toHaveValue("folder:nano", { timeout: 60_000 });
   const link = "#/tradeoffs?level=1&count=2&n=2&max-tokens=4&model=folder:nano&device=webgpu&run=1";
   await page.evaluate((link) => (location.hash = link), link);
