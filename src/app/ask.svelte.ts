@@ -12,6 +12,7 @@ import { Forecast } from "./forecast.svelte";
 import type { Library } from "./library.svelte";
 import { MemoryWatch } from "./memory-watch.svelte";
 import { nextTask } from "./next-task";
+import { paramsOf } from "./params-of";
 import type { RunLog, RunRecord } from "./run-log.svelte";
 import { sentenceOf } from "./sentence-of";
 
@@ -54,7 +55,7 @@ export class Ask {
 
   /** Takes over what a link says, and starts if it says so. Of links that come while a run ends, the last one counts. */
   async openLink(params: URLSearchParams): Promise<void> {
-    if (`${params}` === queryOf(this.form.link())) return; // Back from another view.
+    if (`${params}` === `${paramsOf(this.form.link())}`) return; // Back from another view.
     const link = ++this.#links;
     if (this.busy) await this.current.job.settle();
     if (link !== this.#links) return;
@@ -164,6 +165,3 @@ export class Ask {
     }
   }
 }
-
-/** As `URLSearchParams` writes it: a link may have its commas as they are. */
-const queryOf = (link: string) => new URLSearchParams(link.slice(link.indexOf("?") + 1)).toString();

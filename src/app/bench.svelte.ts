@@ -7,6 +7,7 @@ import { benchLink, type BenchSettings, readBench } from "./bench-settings";
 import type { Complaint } from "./complaints.svelte";
 import { Job } from "./job.svelte";
 import type { Library } from "./library.svelte";
+import { paramsOf } from "./params-of";
 
 const DEFAULTS: BenchSettings = { model: MODELS[0]!.id, device: "auto" };
 /** How long a worker may take to hear Stop: longer than any one step of a model that fits a page. */
@@ -62,7 +63,7 @@ export class Bench {
 
   /** Takes over what a link says, and measures if it says so. */
   async openLink(params: URLSearchParams): Promise<void> {
-    if ((params.size > 0 ? `#/bench?${params}` : "#/bench") === this.link()) return; // Back from another view.
+    if (`${params}` === `${paramsOf(this.link())}`) return; // Back from another view.
     const ids = this.models.map(({ id }) => id);
     const { settings, complaints, run } = readBench(params, DEFAULTS, ids);
     await this.job.settle();

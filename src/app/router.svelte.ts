@@ -1,13 +1,10 @@
+import { paramsOf } from "./params-of";
+
 export const VIEWS = ["ask", "tradeoffs", "judge", "bench", "runs", "lesson", "models"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Browsers allow only so many changes of the address in a while; a key pressed is not one each. */
 const REPLACE_AFTER_MS = 200;
-
-function paramsOf(hash: string): URLSearchParams {
-  const mark = hash.indexOf("?");
-  return new URLSearchParams(mark < 0 ? "" : hash.slice(mark + 1));
-}
 
 /** Which view the address names, and the settings after its question mark. */
 export class Router {

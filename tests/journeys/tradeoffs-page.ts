@@ -22,26 +22,31 @@ export async function expectSweep(page: Page, state: string): Promise<void> {
   await expect(tradeoffs(page).state).toHaveAttribute("data-state", state, { timeout: 150_000 });
 }
 
-/** Presses Pause at the first sample, from within the page: however fast the machine is, some are left. */
-export const pauseOnceDrawn = (page: Page): Promise<void> =>
-  pauseOnce(page, "sweeping", "[1-9]\\d* of [\\d,]+ samples|with [1-9]\\d* samples");
+/**
+ * Presses Pause at the first sample, from within the page: however fast the machine is, some are left. What a button
+ * begins may be over before anybody looks: `press` names it, to be pressed once the page is watched.
+ */
+export const pauseOnceDrawn = (page: Page, press?: string): Promise<void> =>
+  pauseOnce(page, "sweeping", "[1-9]\\d* of [\\d,]+ samples|with [1-9]\\d* samples", press);
 
 /** The same once other models have read a problem. */
 export const pauseInReading = (page: Page): Promise<void> => pauseOnce(page, "reading", "problem [2-9] of");
 
-async function pauseOnce(page: Page, during: string, said: string): Promise<void> {
+async function pauseOnce(page: Page, during: string, said: string, press?: string): Promise<void> {
   await expect(tradeoffs(page).run).toBeVisible();
-  const waiting = { during, said };
-  await tradeoffs(page).state.evaluate(async (state, { during, said }) => {
-    const pause = [...document.querySelectorAll("button")].find((one) => one.textContent === "Pause")!;
+  const waiting = { during, said, press };
+  await tradeoffs(page).state.evaluate(async (state, { during, said, press }) => {
+    const button = (name: string) =>
+      [...document.querySelectorAll("button")].find((one) => one.textContent === name)!;
     await new Promise<void>((resolve) => {
       const watch = new MutationObserver(() => {
         if (state.getAttribute("data-state") !== during || !new RegExp(said).test(state.textContent)) return;
         watch.disconnect();
-        pause.click();
+        button("Pause").click();
         resolve();
       });
       watch.observe(state, { attributes: true, childList: true, characterData: true, subtree: true });
+      if (press) button(press).click();
     });
   }, waiting);
 }

@@ -170,14 +170,12 @@ test("a model from a folder answers a sweep; where it is not loaded any more, th
   await page.getByRole("combobox", { name: "Model" }).selectOption("folder:nano");
   await tradeoffs(page).count.fill("60");
   await tradeoffs(page).samples.fill("4");
-  await tradeoffs(page).run.click();
-  await pauseOnceDrawn(page);
+  await pauseOnceDrawn(page, "Run sweep");
   await expectSweep(page, "stopped");
   await tradeoffs(page).resume.click();
   await expectSweep(page, "finished");
   await expect(tradeoffs(page).state).toContainText("240 samples of 60 problems");
-  await tradeoffs(page).run.click();
-  await pauseOnceDrawn(page);
+  await pauseOnceDrawn(page, "Run sweep");
   await expectSweep(page, "stopped");
   await page.close();
   const again = await context.newPage();

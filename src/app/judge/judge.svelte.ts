@@ -6,6 +6,7 @@ import type { SolutionPair } from "../../lab/pairs/solution-pair";
 import { Job } from "../job.svelte";
 import type { Library, LoadProgress } from "../library.svelte";
 import { nextTask } from "../next-task";
+import { paramsOf } from "../params-of";
 import { offerDownload } from "../offer-download";
 import { sentenceOf } from "../sentence-of";
 import { Turn } from "../tradeoffs/turn.svelte";
@@ -84,8 +85,7 @@ export class Judge {
 
   /** Takes over what a link says, and starts if it says so. */
   async openLink(params: URLSearchParams): Promise<void> {
-    const address = params.size > 0 ? `#/judge?${params}` : "#/judge";
-    if (this.#links > 0 && decodeURIComponent(address) === this.link()) return; // Back from another view.
+    if (this.#links > 0 && `${params}` === `${paramsOf(this.link())}`) return; // Back from another view.
     const link = ++this.#links;
     await this.#settle();
     if (link !== this.#links) return;

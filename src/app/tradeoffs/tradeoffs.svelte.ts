@@ -3,6 +3,7 @@ import type { RunRecord } from "../../storage/run-record";
 import type { SweepRecord } from "../../storage/sweep-record";
 import type { Library } from "../library.svelte";
 import { nextTask } from "../next-task";
+import { paramsOf } from "../params-of";
 import type { Imported } from "../read-file";
 import type { RoleModels } from "../reading/role-models.svelte";
 import { readRecordedLink, recordedLink } from "../recorded-set";
@@ -100,7 +101,7 @@ export class Tradeoffs {
   /** Takes over what a link says, and starts if it says so; else shows what was kept of such a sweep. */
   async openLink(params: URLSearchParams): Promise<void> {
     const address = params.size > 0 ? `#/tradeoffs?${params}` : "#/tradeoffs";
-    if (this.#links > 0 && decodeURIComponent(address) === this.link()) return; // Back from another view.
+    if (this.#links > 0 && `${params}` === `${paramsOf(this.link())}`) return; // Back from another view.
     const link = ++this.#links;
     if (this.busy) await this.current.settle();
     if (link !== this.#links) return;
