@@ -67,7 +67,7 @@ test("of a sweep that methods stopped early the first samples count, which every
   writeFileSync(file, [...exportSweep(problems, origin)].join(""));
   const all = await run(file);
   expect(lastLine(all)).toMatchObject({ problems: 2, samples: 8, pass1: 0.75, maj: 0.75, pass: 1 });
-  expect(all.report).toContain("stopped early by Adaptive vote: only the first 4 samples of each problem count");
+  expect(all.report).toContain("stopped early by Adaptive vote: only the first 4 samples");
   expect(all.report).toContain("1 of 3 problems, which they have not enough of, are left out");
   rmSync(folder, { recursive: true });
 });

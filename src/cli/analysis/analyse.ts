@@ -82,7 +82,8 @@ function stopWords(
 ): string[] {
   if (by.length === 0) return [];
   const left = all.length - counted;
-  const without = left > 0 ? `; ${left} of ${all.length} problems, which they have not enough of, are left out` : "";
+  const without =
+    left > 0 ? `; ${left} of ${all.length} problems, which they have not enough of, are left out` : "";
   const names = by.map(({ label }) => label).join(", ");
   return [`stopped early by ${names}: only the first ${ROUND} samples of each problem count${without}`];
 }
