@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { storageFault } from "./storage-fault";
 
-const VERSION = 3;
+const VERSION = 4;
 /** Longer than any upgrade here takes. Some browsers' open requests are known to hang for ever. */
 const PATIENCE_MS = 4000;
 
@@ -18,6 +18,11 @@ export interface QuorumSchema extends DBSchema {
   sweepReadings: {
     key: [sweep: string, problem: number];
     value: { sweep: string; problem: number; exchanges: unknown };
+  };
+  /** What a judge made of a pair. */
+  judgements: {
+    key: [judge: string, pair: string];
+    value: { judge: string; pair: string; opinions: unknown };
   };
 }
 export type QuorumDatabase = IDBPDatabase<QuorumSchema>;
@@ -47,6 +52,7 @@ export async function openDatabase({
         database.createObjectStore("sweepSamples", { keyPath: ["sweep", "problem", "sample"] });
       }
       if (oldVersion < 3) database.createObjectStore("sweepReadings", { keyPath: ["sweep", "problem"] });
+      if (oldVersion < 4) database.createObjectStore("judgements", { keyPath: ["judge", "pair"] });
     },
     blocked() {
       waitingFor = "An older version of this page is open in another tab: close it, then reload this one.";

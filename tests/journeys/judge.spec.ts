@@ -74,6 +74,19 @@ test("a link judges six pairs in both orders; one opened shows what the judge wr
   expect(strangers).toEqual([]);
 });
 
+test("what was judged on an earlier visit is not judged again", async ({ page }) => {
+  const link = "./#/judge?level=3&count=3&seed=1&judge=pocket-judge&run=1";
+  await page.goto(link);
+  await expectState(page, "finished");
+  expect(page.workers()).toHaveLength(2); // The policy's and the judge's.
+  const words = await judge(page).words.innerText();
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expectState(page, "finished");
+  expect(await judge(page).words.innerText()).toBe(words);
+  expect(page.workers()).toHaveLength(1);
+});
+
 test("recorded verdicts of a file are shown without a model; bad rows are counted, shown and skipped", async ({
   page,
 }) => {

@@ -12,6 +12,7 @@ import { sentenceOf } from "../sentence-of";
 import { Turn } from "../tradeoffs/turn.svelte";
 import { judgeAll } from "./judge-all";
 import { JudgeForm } from "./judge-form.svelte";
+import { JudgeLog } from "./judge-log";
 import { JUDGE_NUMBERS, type JudgeSettings } from "./judge-settings";
 import { Judges } from "./judges.svelte";
 import { PairSet } from "./pair-set.svelte";
@@ -27,7 +28,7 @@ interface Shown {
   source?: PocketPairs;
 }
 
-/** Pairs of solutions of which one is right, and what judges make of them in both orders. Kept while the page is open. */
+/** Pairs of solutions of which one is right, and what judges make of them in both orders. What pocket judges made outlives the page. */
 export class Judge {
   readonly judges = new Judges();
   readonly form = new JudgeForm(this.judges);
@@ -39,6 +40,7 @@ export class Judge {
   #note = $state("");
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly #made = new Map<string, Shown>();
+  readonly #log = new JudgeLog();
   readonly #turn: Turn;
   readonly #client: LanguageClient;
   readonly #library: Library;
@@ -170,7 +172,7 @@ export class Judge {
 
   #judgeAll({ set, source }: Shown, asked: JudgeSettings): Promise<void> {
     return judgeAll({
-      ...{ set, asked, model: this.judges.model(asked.judge), signal: this.job.signal },
+      ...{ set, asked, model: this.judges.model(asked.judge), log: this.#log, signal: this.job.signal },
       more: async () => {
         if (!source || source.done) return false;
         set.add(await this.#write(source));
