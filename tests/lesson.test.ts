@@ -1,7 +1,7 @@
 // Draws the samples of the lesson's two problems again, so that its words never say what its samples do not show.
 import { expect, test } from "vitest";
 import { openModel } from "../src/cli/evaluation/open-model";
-import { recordTries } from "../src/cli/lessons/record-tries";
+import { recordTried } from "../src/cli/lessons/second-sample";
 import { RECORDED } from "../src/lab/lessons/second-sample-recorded";
 import { SECOND_SAMPLE } from "../src/lab/lessons/second-sample";
 import { accuracyCurve } from "../src/metrics/accuracy-curve";
@@ -10,7 +10,7 @@ test.each(["scattered", "shared"] as const)(
   "on the model it was recorded with, the problem “%s” shows what the lesson says, and the recorded samples are its own",
   async (id) => {
     const { card, model } = await openModel(RECORDED.model);
-    const again = await recordTries(model, id, card.recommended);
+    const again = await recordTried(model, id, card.recommended);
     const texts = (tries: typeof again) => tries.map(({ pieces }) => pieces.join(""));
     const same = texts(again).filter((text, i) => text === texts(RECORDED.tries[id])[i]);
     expect(same.length, "after a new model: npm run lesson-data").toBeGreaterThan(again.length - 3); // A last digit of another machine.
