@@ -97,9 +97,10 @@ export class Quorum {
     const judge = () => (this.#judge?.busy ? this.#judge : undefined);
     const sweep = () => (this.#tradeoffs?.busy ? this.#tradeoffs.current : undefined);
     const { ask } = this;
+    const asking = () => ask.busy || ask.readings?.busy; // Whoever reads has a worker of its own, but no machine of its own.
     return {
       get name() {
-        return ask.busy ? "Ask" : sweep() ? "Trade-offs" : judge() ? "Judge" : "";
+        return asking() ? "Ask" : sweep() ? "Trade-offs" : judge() ? "Judge" : "";
       },
       stop() {
         ask.stop();

@@ -28,7 +28,7 @@ test("100 runs on WebAssembly leave its memory and the heap flat, and nothing co
 
   const use = Object.fromEntries(model.memory().map(({ purpose, ...bytes }) => [purpose, bytes]));
   expect(use.rows!.live).toBe(0);
-  expect(use.rows!.peak).toBeGreaterThan(16 * 31 * model.cache.bytesPerToken);
+  expect(use.rows!.peak).toBeGreaterThanOrEqual(16 * 8 * model.cache.bytesPerToken); // Tails begin with room for 8.
   expect(use.prompts!.live).toBeGreaterThan(0);
   expect(use.runtime!.live).toBe(wasmBytes());
   await model.dispose();

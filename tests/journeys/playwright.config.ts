@@ -8,7 +8,7 @@ export default defineConfig({
   // No claim about speed: a machine that does much else takes half a minute to make the model ready.
   timeout: 240_000,
   expect: { timeout: 60_000 },
-  workers: 1, // Two cores: a second page would only slow down the first one's model.
+  workers: 2, // A page waits more than it computes: two cores have time for two.
   reporter: [["list"], ["json", { outputFile: "../../test-results/journeys.json" }]],
   use: {
     launchOptions: { executablePath: process.env.CHROME_PATH, args: CHROMIUM_ARGS },

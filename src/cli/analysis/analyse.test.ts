@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { drawn } from "../../../tests/drawn";
+import { exportSweep } from "../../lab/recorded/sweep-lines";
 import { analyse } from "./analyse";
 import { readAnalysisOptions } from "./options";
 
@@ -47,6 +49,27 @@ test("skipped rows are counted and told, and what has no scores is null", async 
   expect(all.skipped).toBe("");
   const { skipped } = await run(fixture("hostile.jsonl"));
   expect(skipped).toMatch(/^15 rows skipped:\n {2}line 2: not JSON: [^]*\n {2}and 5 more$/);
+});
+
+test("of a sweep that methods stopped early the first samples count, which every problem has", async () => {
+  const answers = ["1111", "12122222", "1212"]; // The last was not drawn to its end.
+  const problems = answers.map((all, number) => ({
+    ...{ id: `p/${number}`, question: `Which of ${number}?`, answer: "1" },
+    candidates: drawn([...all], { expected: "1" }),
+  }));
+  const sampling = { temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens: 96, stop: [] };
+  const origin = {
+    ...{ model: "pocket-policy", device: "wasm" as const, version: "0", createdAt: 1, sampling },
+    stoppedBy: ["adaptive"],
+  };
+  const folder = mkdtempSync(join(tmpdir(), "quorum-"));
+  const file = join(folder, "sweep.jsonl");
+  writeFileSync(file, [...exportSweep(problems, origin)].join(""));
+  const all = await run(file);
+  expect(lastLine(all)).toMatchObject({ problems: 2, samples: 8, pass1: 0.75, maj: 0.75, pass: 1 });
+  expect(all.report).toContain("stopped early by Adaptive vote: only the first 4 samples");
+  expect(all.report).toContain("1 of 3 problems, which they have not enough of, are left out");
+  rmSync(folder, { recursive: true });
 });
 
 test("weights can be chosen, and are named", async () => {

@@ -3,8 +3,10 @@ import { FaultLog } from "../../lab/imports/fault-log";
 import { preview } from "../../lab/imports/preview";
 import { readRecordedProblems } from "../../lab/imports/read-recorded-problems";
 import { type Mapping, ROLES } from "../../lab/imports/roles";
+import { EarlyStop } from "../../lab/recorded/early-stop";
 import { type RecordedVotes, VoteCollector } from "../../lab/recorded/votes";
 import { weighingOf } from "../../lab/recorded/weighing";
+import { ROUND } from "../../lab/sweep/rounds";
 import { chooseMapping } from "./choose-mapping";
 import { differences } from "./differences";
 import { fileSource } from "./open-file";
@@ -22,19 +24,27 @@ export async function analyse(options: AnalysisOptions): Promise<{ report: strin
   const onFilter = (filter: string) => filters.add(filter);
   const reading = { breathe: breathing(), onFault: faults.add.bind(faults), onFilter };
   const votes = new VoteCollector();
-  for await (const problem of readRecordedProblems(open(), mapping, reading)) votes.add(problem);
+  const stop = new EarlyStop();
+  for await (const problem of readRecordedProblems(open(), mapping, reading)) {
+    votes.add(problem);
+    stop.add(problem);
+  }
   const skipped = reportFaults(faults);
   checkFilter(options.mapping.filter, filters);
   if (votes.problems.length === 0)
     throw new RangeError(`${skipped}\n--file: no row of ${options.file} can be used`);
-  return { report: reportOf(options, mapping, votes, filters), skipped };
+  const problems = stop.fairVotes(votes.problems);
+  if (problems.length === 0)
+    throw new RangeError(`--file: of no problem of ${options.file} its methods have enough samples`);
+  const notes = [...filterWords(mapping.filter, filters), ...stopWords(stop, votes.problems, problems)];
+  return { report: reportOf(options, mapping, { problems, rows: votes.rows }, notes), skipped };
 }
 
 function reportOf(
   { file, ks, weighing, seed }: AnalysisOptions,
   mapping: Mapping,
-  { problems, rows }: VoteCollector,
-  filters: ReadonlySet<string>,
+  { problems, rows }: { problems: readonly RecordedVotes[]; rows: number },
+  notes: readonly string[],
 ): string {
   const counts = problems.map(({ ballots }) => ballots.length).sort((a, b) => a - b);
   const samples = counts.reduce((sum, count) => sum + count, 0);
@@ -46,7 +56,7 @@ function reportOf(
   return [
     `${file}: ${problems.length} problems, ${samples} samples (${all} each)${grouped(problems, rows, samples)}`,
     ROLES.flatMap((role) => (mapping[role] ? [`${role} = ${mapping[role]}`] : [])).join(", "),
-    ...filterWords(mapping.filter, filters),
+    ...notes,
     `\n${reportTable(summaries, all, weigh)}\n`,
     `${reportDifferences(differences(whole.scores, seed))}\n`,
     reportJson(samples, whole),
@@ -62,6 +72,20 @@ function filterWords(filter: string | undefined, filters: ReadonlySet<string>): 
   const others = [...filters].filter((one) => one !== filter);
   const way = others.length > 0 ? `; --map filter=… takes those of ${others.join(" or ")} instead` : "";
   return [`rows of the filter ${filter}${way}`];
+}
+
+/** Said where the sweep was stopped early. */
+function stopWords(
+  { by }: EarlyStop,
+  all: readonly RecordedVotes[],
+  { length: counted }: readonly RecordedVotes[],
+): string[] {
+  if (by.length === 0) return [];
+  const left = all.length - counted;
+  const without =
+    left > 0 ? `; ${left} of ${all.length} problems, which they have not enough of, are left out` : "";
+  const names = by.map(({ label }) => label).join(", ");
+  return [`stopped early by ${names}: only the first ${ROUND} samples of each problem count${without}`];
 }
 
 function checkFilter(asked: string | undefined, filters: ReadonlySet<string>): void {

@@ -50,7 +50,7 @@ function newProblem(recorded: RecordedProblem, own: ReturnType<typeof ownColumns
  * What made all of it; null where rows differ in what counts. Runs of Ask have each their own time and seed: the last time is told,
  * and a seed only where all have it.
  */
-function commonOrigin(one: RunOrigin | null, other: RunOrigin | null): RunOrigin | null {
+export function commonOrigin(one: RunOrigin | null, other: RunOrigin | null): RunOrigin | null {
   if (!one || !other) return null;
   const { seed, ...common } = { ...one, createdAt: Math.max(one.createdAt, other.createdAt) };
   const { seed: otherSeed, ...others } = { ...other, createdAt: common.createdAt };
