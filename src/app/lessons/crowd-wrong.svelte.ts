@@ -75,7 +75,8 @@ export class CrowdWrong extends Lesson {
       key: `aggregator ${count}`,
       card: CARDS.aggregator,
       prompt: () => aggregatorPrompt(outvoted.problem.question, outvoted.tally.candidates, count),
-      recorded: () => this.#recorded(RECORDED_CROWD.aggregated[CROWD_WRONG.shown.findIndex((n) => n === count)]!),
+      recorded: () =>
+        this.#recorded(RECORDED_CROWD.aggregated[CROWD_WRONG.shown.findIndex((n) => n === count)]!),
     });
   }
 

@@ -107,12 +107,7 @@ export class Tries {
   }
 }
 
-function requestOf(
-  question: string,
-  firstSample: number,
-  samples: number,
-  seed: number,
-): GenerationRequest {
+function requestOf(question: string, firstSample: number, samples: number, seed: number): GenerationRequest {
   const { temperature, topP, maxTokens } = model.recommended;
   return {
     model: model.id,

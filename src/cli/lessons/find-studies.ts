@@ -20,11 +20,7 @@ import { recordTries } from "./record-tries";
 export type Found = Pick<RecordedCrowd, "studies" | "aggregated" | "judged">;
 
 /** The first held-out problems that show what the lesson says. Throws where there are none. */
-export async function findStudies(
-  policy: LanguageModel,
-  setting: Setting,
-  readers: Readers,
-): Promise<Found> {
+export async function findStudies(policy: LanguageModel, setting: Setting, readers: Readers): Promise<Found> {
   const studies: Partial<Record<StudyId, RecordedStudy>> = {};
   let readings: Omit<Found, "studies"> | null = null;
   const { searched, samples, seed } = CROWD_WRONG;

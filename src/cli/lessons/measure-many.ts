@@ -1,6 +1,6 @@
 import type { LanguageModel } from "../../engine/language-model";
 import type { Candidate } from "../../lab/candidates";
-import { aggregatorPrompt, CROWD_WRONG, JUDGES, pairOf } from "../../lab/lessons/crowd-wrong";
+import { aggregatorPrompt, CROWD_WRONG, type JudgeId, pairOf } from "../../lab/lessons/crowd-wrong";
 import type { RecordedMany } from "../../lab/lessons/recorded-crowd";
 import { hash32 } from "../../lab/random";
 import { problemOutcome } from "../../lab/sweep/problem-outcome";
@@ -37,8 +37,10 @@ export async function measureMany(
   }
   const mean = (lists: readonly (readonly number[])[], length: number) =>
     Array.from({ length }, (_, at) => lists.reduce((sum, list) => sum + list[at]!, 0) / lists.length);
-  const judged = (id: (typeof JUDGES)[number]) =>
-    pairRates(all.flatMap(({ judgements }): PairJudgement[] => (judgements ? [judgements[id].judgement] : [])));
+  const judged = (id: JudgeId) =>
+    pairRates(
+      all.flatMap(({ judgements }): PairJudgement[] => (judgements ? [judgements[id].judgement] : [])),
+    );
   return {
     problems: all.map(({ fate, aggregated }) => ({ fate, aggregated })),
     votes: mean(all.map(({ votes }) => votes), drawn), // prettier-ignore

@@ -36,4 +36,5 @@ test("a right vote is worth showing where many differ, a wrong one where some ar
   expect(shown("2222222211345345")).toEqual(["outvoted"]);
   expect(shown("2222222213453453")).toEqual([]); // One right one could be chance.
   expect(shown("2222111133445566")).toEqual([]); // A tie.
+  expect(shown("2222211134345345")).toEqual([]); // No crowd.
 });

@@ -6,7 +6,7 @@ import type { StudyId } from "./crowd-wrong";
 
 /** As many attempts must differ from a vote that is right, or there is no crowd to speak of. */
 const DISSENT = 5;
-/** So many right ones are to be found among those of a wrong vote, and no more. */
+/** So many right ones are to be found beside a wrong answer that half of all or more give, and no more. */
 const RIGHT = { least: 2, most: 6 };
 
 /** What the lesson's words say of the attempts at each of its problems. */
@@ -16,7 +16,7 @@ export const SHOWS: Record<StudyId, (candidates: readonly Candidate[]) => boolea
     isSure(candidates, 0) &&
     rightOnes(candidates) >= RIGHT.least &&
     rightOnes(candidates) <= RIGHT.most &&
-    votesOf(candidates) > rightOnes(candidates) + 1,
+    votesOf(candidates) >= candidates.length / 2,
 };
 
 /** Whether the vote is worth this for certain, 1 or 0: no draw decides. */
