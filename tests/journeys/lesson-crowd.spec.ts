@@ -1,8 +1,13 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import aggregator from "../../models/pocket/aggregator/card.json" with { type: "json" };
+import judgeBefore from "../../models/pocket/judge-untrained/card.json" with { type: "json" };
+import judge from "../../models/pocket/judge/card.json" with { type: "json" };
 import { crowdUrl, walkCrowd } from "./lesson-crowd-page";
 import { doAtStep, lesson, lessonUrl } from "./lesson-page";
 import { expect, test } from "./site";
+
+const READERS = [aggregator, judge, judgeBefore];
 
 const violations = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
@@ -10,21 +15,51 @@ const violations = async (page: Page) =>
     nodes.map(({ html }) => html),
   ]);
 
+/** A first visit has the policy; who reads its tries is stored when somebody asks for it. */
+async function storeReaders(page: Page): Promise<void> {
+  await page.goto("./#/models");
+  await expect(page.getByText("Ready for offline")).toBeVisible();
+  for (const { label } of READERS) {
+    const card = page.getByRole("article", { name: label, exact: true });
+    await card.getByRole("button", { name: /^Store/ }).click();
+    await expect(card).toContainText("Stored on this device");
+  }
+}
+
 test("with the network off, six steps lead from a right vote to what a reader costs, and axe finds nothing", async ({
   page,
   context,
   strangers,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto("./");
-  await expect(page.getByText("Ready for offline")).toBeVisible();
+  await storeReaders(page);
   await context.setOffline(true);
   await page.goto(crowdUrl());
   await page.reload();
-  await walkCrowd(page, async (step) => expect(await violations(page), `step ${step}`).toEqual([]));
-  await expect(lesson(page).recorded).toBeEmpty();
+  await walkCrowd(page, async (step) => {
+    expect(await violations(page), `step ${step}`).toEqual([]);
+    await expect(lesson(page).recorded, `step ${step}`).toBeEmpty();
+  });
   await expect(page.getByRole("img", { name: "Accuracy against tokens" })).toBeVisible();
   expect(strangers).toEqual([]);
+});
+
+test("off the network behind a first visit the policy writes, and the recorded run stands in for who reads", async ({
+  page,
+  context,
+}) => {
+  await page.goto("./");
+  await expect(page.getByText("Ready for offline")).toBeVisible();
+  await context.setOffline(true);
+  await page.goto(crowdUrl("step=2"));
+  const view = lesson(page);
+  await doAtStep(page, "Ask 16 times");
+  await expect(view.recorded).toBeEmpty();
+  await view.next.click();
+  await view.next.click();
+  await view.button("Let it read 16").click();
+  await expect(view.outcome).toContainText("Shown 16, it answers");
+  await expect(view.recorded).toContainText("The model could not be used");
 });
 
 test("on a phone, in the dark, nothing is wider than the page, and axe finds nothing", async ({ page }) => {
