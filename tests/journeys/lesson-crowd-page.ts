@@ -13,6 +13,9 @@ export async function walkCrowd(page: Page, look: (step: number) => Promise<void
   };
   const sort = async () => {
     await button("Sort them").click();
+    const squares = page.getByRole("figure").locator(".square");
+    await expect(squares).toHaveCount(200);
+    expect((await squares.first().boundingBox())?.width, "styles are there").toBeGreaterThan(8);
     await expect(outcome).toContainText(/Of \d+ votes that are wrong, in \d+ some try had the right answer/);
   };
   await walkSteps(page, [vote, vote, sort, () => read(page), () => judge(page), () => spend(page)], look);
