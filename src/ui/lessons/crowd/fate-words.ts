@@ -2,10 +2,10 @@ import { type Fate, FATES } from "../../../metrics/vote-fates";
 
 /** What became of a vote, as the lesson says it. */
 export const FATE_WORDS: Record<Fate, string> = {
-  right: "The vote is right",
-  tied: "A tie: a draw decides",
-  outvoted: "The vote is wrong, some try is right",
-  hopeless: "No try is right",
+  right: "Vote right",
+  tied: "Tie: a draw decides",
+  outvoted: "Vote wrong, some try right",
+  hopeless: "No try right",
 };
 
 /** Problems by what became of their vote, without the fates that none has. */
