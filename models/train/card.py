@@ -76,13 +76,27 @@ def curve(lines: list[dict[str, Any]]) -> list[list[float]]:
     return [points[round(i * last / max(1, kept - 1))] for i in range(kept)]
 
 
-def training(run: Path, made_of: dict[str, Any]) -> dict[str, Any]:
+def log_of(runs: list[Path]) -> list[dict[str, Any]]:
+    """The logs of runs of which each went on from the one before, as one: what they count goes on too."""
+    joined: list[dict[str, Any]] = []
+    for run in runs:
+        end = joined[-1] if joined else {}
+        for text in (run / "log.jsonl").open(encoding="utf-8"):
+            line = json.loads(text)
+            counts = ("step", "minutes", "tokens")
+            joined.append(
+                line | {name: round(line[name] + end.get(name, 0), 2) for name in counts if name in line}
+            )
+    return joined
+
+
+def training(runs: list[Path], made_of: dict[str, Any] | None = None) -> dict[str, Any]:
     """What made the weights."""
-    lines = [json.loads(line) for line in (run / "log.jsonl").open(encoding="utf-8")]
-    used = json.loads((run / "run.json").read_text(encoding="utf-8"))
+    lines = log_of(runs)
+    used = json.loads((runs[-1] / "run.json").read_text(encoding="utf-8"))
     end = lines[-1]
     return {
-        "data": made_of,
+        **({"data": made_of} if made_of else {}),
         "options": used,
         "steps": end["step"],
         "tokens": end.get("tokens"),
@@ -93,14 +107,17 @@ def training(run: Path, made_of: dict[str, Any]) -> dict[str, Any]:
 
 
 def summary(file: Path) -> dict[str, Any]:
-    """What npm run eval found, without the problems one by one."""
+    """What npm run eval found, without the problems one by one; of a role, its last line as it is."""
     found = json.loads(file.read_text(encoding="utf-8"))
+    if "results" not in found:
+        return found
     return {key: found[key] for key in ("task", "level", "split", "seed", "n", "results")}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--run", type=Path, required=True, help="the run's folder")
+    parser.add_argument("--before", type=Path, nargs="+", help="the runs that it went on from, in order")
     made_of = parser.add_mutually_exclusive_group(required=True)
     made_of.add_argument("--data", type=Path, nargs="+", help="training JSONL")
     made_of.add_argument("--commands", type=Path, help="what made a role's data, a command a line")
@@ -113,6 +130,7 @@ def main() -> None:
     before = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     scores = summary(args.scores) if args.scores else before.get("scores", {})
     commands = args.commands and {"command": args.commands.read_text(encoding="utf-8").splitlines()}
+    made = training([args.run], commands or data(args.data))
     card = {
         **{choice: before[choice] for choice in CHOICES if choice in before},
         "architecture": config["model_type"],
@@ -121,7 +139,7 @@ def main() -> None:
         "vocabulary": policy.config.vocab,
         "license": "Apache-2.0",
         "files": files(args.model),
-        "training": training(args.run, commands or data(args.data)),
+        "training": made | ({"before": training(args.before)} if args.before else {}),
         "scores": scores,
     }
     file.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

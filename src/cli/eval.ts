@@ -1,6 +1,6 @@
 // Measures a model on held-out problems with the page's own engine and lab code.
 // npm run eval -- --model pocket-policy --count 500 --n 16 [--seed 0] [--level 3] [--split test|novel]
-//   [--role aggregator|pair-judge]
+//   [--role aggregator|pair-judge] [--weights folder] [--role-weights folder]
 //   [--temperature 1] [--top-p 1] [--graph onnx/model_q4.onnx] [--methods first,majority,adaptive] [--json file] [--jobs 2]
 // The last line of output is one JSON document, for the sampling asked for (temperature 1, top-p 1 unless said otherwise):
 // shares of the samples, or with --methods each method's accuracy and tokens; judge and aggregator load where a method asks them.
@@ -57,12 +57,12 @@ async function evaluate(options: EvalOptions): Promise<void> {
 }
 
 async function answerPart(
-  { model: id, graph }: EvalOptions,
+  options: EvalOptions,
   work: Work,
   part: Part,
   onScored: (scored: Scored) => void,
 ): Promise<void> {
-  const { model } = await openModel(id, graph);
+  const { model } = await openModel(options.model, options);
   await scorePart(model, work, part, onScored, await openRolesOf(work.methods));
 }
 

@@ -11,6 +11,10 @@ export interface EvalOptions {
   model: string;
   /** A graph in the model's folder other than the one its card chooses for WebAssembly. */
   graph?: string;
+  /** A folder with other weights of the model, of an earlier or a later checkpoint. */
+  weights?: string;
+  /** The same of the role that is measured. */
+  roleWeights?: string;
   task: Task;
   level: number;
   split: Split;
@@ -46,6 +50,7 @@ export function readEvalOptions(args: readonly string[]): EvalOptions {
     options: {
       ...{ model: TEXT, graph: TEXT, task: TEXT, level: TEXT, split: TEXT, seed: TEXT, count: TEXT, n: TEXT },
       ...{ temperature: TEXT, "top-p": TEXT, methods: TEXT, role: TEXT, json: TEXT, jobs: TEXT },
+      ...{ weights: TEXT, "role-weights": TEXT },
     },
   });
   const task = oneOf("task", values.task ?? TASKS[0]!.id, TASKS, ({ id }) => id);
@@ -55,6 +60,8 @@ export function readEvalOptions(args: readonly string[]): EvalOptions {
   return {
     model: oneOf("model", values.model ?? MODELS[0]!.id, MODELS, ({ id }) => id).id,
     ...(values.graph !== undefined && { graph: values.graph }),
+    ...(values.weights !== undefined && { weights: values.weights }),
+    ...(values["role-weights"] !== undefined && { roleWeights: values["role-weights"] }),
     task,
     level: oneOf("level", values.level ?? `${task.defaultLevel}`, task.levels, ({ level }) => `${level}`)
       .level,

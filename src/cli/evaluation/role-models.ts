@@ -10,10 +10,13 @@ import { openModel } from "./open-model";
 /** Prompts that are long and different cost more side by side than one after another (docs/performance.md). */
 const MOST_ROWS = 4;
 
-/** The pocket models of the roles asked for, in this process. */
-export async function openRoles(roles: readonly Role[]): Promise<RoleWriter> {
+/** The pocket models of the roles asked for, in this process; of some with other weights. */
+export async function openRoles(
+  roles: readonly Role[],
+  weights: Partial<Record<Role, string | undefined>> = {},
+): Promise<RoleWriter> {
   const models = new Map<Role, Opened>();
-  for (const role of roles) models.set(role, await opened(`pocket-${role}`));
+  for (const role of roles) models.set(role, await opened(`pocket-${role}`, weights[role]));
   return writerOf((role) => models.get(role)!);
 }
 
@@ -24,8 +27,8 @@ export function openRolesOf(methods: readonly Method[]): Promise<RoleWriter> | u
 }
 
 /** One model as the judge. */
-export async function openJudge(id: string): Promise<RoleWriter> {
-  const judge = await opened(id);
+export async function openJudge(id: string, weights?: string): Promise<RoleWriter> {
+  const judge = await opened(id, weights);
   return writerOf(() => judge);
 }
 
@@ -34,8 +37,8 @@ interface Opened {
   maxTokens: number;
 }
 
-async function opened(id: string): Promise<Opened> {
-  const { card, model } = await openModel(id);
+async function opened(id: string, weights?: string): Promise<Opened> {
+  const { card, model } = await openModel(id, { weights });
   return { model, maxTokens: card.recommended.maxTokens };
 }
 

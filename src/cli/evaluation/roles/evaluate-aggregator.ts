@@ -37,8 +37,8 @@ async function scorePart(
   { part, parts }: Part,
   onScored: (score: AggregatorScore) => void,
 ): Promise<void> {
-  const { model } = await openModel(options.model, options.graph);
-  const roles = await openRoles(["aggregator", "judge"]);
+  const { model } = await openModel(options.model, options);
+  const roles = await openRoles(["aggregator", "judge"], { aggregator: options.roleWeights });
   let others: string[] = [];
   for (const [index, problem] of problems.entries()) {
     if (index % parts !== part) continue;

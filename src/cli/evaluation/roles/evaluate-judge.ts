@@ -19,8 +19,11 @@ const CURVED = 300;
 
 /** `npm run eval -- --role pair-judge`: pairs of solutions of which exactly one is right, each problem once. */
 export async function evaluateJudge(options: EvalOptions): Promise<void> {
-  const { model: policy } = await openModel(options.model, options.graph);
-  const [judge, untrained] = [await openJudge("pocket-judge"), await openJudge("pocket-judge-untrained")];
+  const { model: policy } = await openModel(options.model, options);
+  const [judge, untrained] = [
+    await openJudge("pocket-judge", options.roleWeights),
+    await openJudge("pocket-judge-untrained"),
+  ];
   const [trainedScores, untrainedScores]: [PairScore[], PairScore[]] = [[], []];
   const progress = startProgress(options.count, "pairs");
   let tokens = 0;
