@@ -1,3 +1,4 @@
+import { LESSONS } from "./lessons/list";
 import { paramsOf } from "./params-of";
 
 export const VIEWS = ["ask", "tradeoffs", "judge", "bench", "runs", "lesson", "models"] as const;
@@ -18,12 +19,14 @@ export class Router {
     });
   }
 
-  /** There is one lesson: the view's name alone opens it too. */
-  readonly #name = $derived(
-    (/^#\/([^?]*)/.exec(this.#hash)?.[1] ?? "").replace(/^lesson\/second-sample$/, "lesson"),
-  );
+  readonly #path = $derived(/^#\/([^?]*)/.exec(this.#hash)?.[1] ?? "");
+  readonly #named = $derived(LESSONS.find(({ id }) => this.#path === `lesson/${id}`));
+  readonly #name = $derived(this.#named ? "lesson" : this.#path);
 
   readonly view: View = $derived(VIEWS.find((view) => view === this.#name) ?? "ask");
+
+  /** The lesson that the address names; the view's name alone is the first one's. */
+  readonly lesson = $derived(this.#named ?? LESSONS[0]);
 
   /** A view that the address names and that there is not. */
   readonly unknown = $derived(this.#name !== "" && this.#name !== this.view ? this.#name : null);

@@ -9,7 +9,7 @@ export const lesson = (page: Page) => ({
   outcome: page.getByRole("status", { name: "What came out" }),
   state: page.getByRole("status", { name: "State" }),
   recorded: page.getByRole("status", { name: "Recorded run" }),
-  next: page.getByRole("link", { name: /^Next/ }),
+  next: page.getByRole("link", { name: /^Next:/ }),
   back: page.getByRole("link", { name: "Back" }),
 });
 
@@ -21,8 +21,10 @@ export async function doAtStep(page: Page, name: string | RegExp): Promise<void>
   await expect(lesson(page).state).toHaveAttribute("data-state", "finished");
 }
 
-/** Does what each step asks for; `look` is called at its beginning and its end. */
-export async function walkLesson(page: Page, look: (step: number) => Promise<void>): Promise<void> {
+type Look = (step: number) => Promise<void>;
+
+/** Does what each step of the first lesson asks for; `look` is called at its beginning and its end. */
+export async function walkLesson(page: Page, look: Look): Promise<void> {
   const view = lesson(page);
   const steps: (() => Promise<void>)[] = [
     () => doAtStep(page, "Ask once"),
@@ -48,8 +50,17 @@ export async function walkLesson(page: Page, look: (step: number) => Promise<voi
       await expect(view.outcome).toContainText(/From one try to 16, your curve goes from \d+ % to \d+ %/);
     },
   ];
+  await walkSteps(page, steps, look);
+}
+
+export async function walkSteps(
+  page: Page,
+  steps: readonly (() => Promise<void>)[],
+  look: Look,
+): Promise<void> {
+  const view = lesson(page);
   for (const [at, step] of steps.entries()) {
-    await expect(view.heading).toContainText(`Step ${at + 1} of 6`);
+    await expect(view.heading).toContainText(`Step ${at + 1} of ${steps.length}`);
     await look(at + 1);
     await step();
     await look(at + 1);

@@ -1,6 +1,7 @@
 import { untrack } from "svelte";
 import { MODELS } from "../../../models";
 import type { Writer } from "../bench.svelte";
+import type { Choice } from "../choice";
 import { Job } from "../job.svelte";
 import type { Library } from "../library.svelte";
 import { sentenceOf } from "../sentence-of";
@@ -11,6 +12,8 @@ const PATIENCE_MS = 2000;
 
 /** One thing a learner asked for, on this machine or from the recording. */
 interface Work {
+  /** Who does it; the policy where nothing is said. */
+  choice?: Choice;
   live: (signal: AbortSignal) => Promise<void>;
   recorded: (signal: AbortSignal) => Promise<void>;
 }
@@ -23,6 +26,8 @@ export class LessonJob {
   readonly job: Job<"writing">;
   #standIn = $state.raw<StandIn | null>(null);
   #work: Work | null = null;
+  /** Who works, or did last. */
+  #choice = $state.raw<Choice | null>(null);
   /** Whether the work was begun, and gave way to another view. */
   #gaveWay = $state(false);
   readonly #library: Library;
@@ -49,8 +54,8 @@ export class LessonJob {
   get gaveWay() {
     return this.#gaveWay;
   }
-  get choice() {
-    return this.#library.find(MODELS[0]!.id)!;
+  get choice(): Choice {
+    return this.#choice ?? this.#library.find(MODELS[0]!.id)!;
   }
   /** Whether the model is there after all. */
   readonly ready = $derived.by(() => this.#library.heldAs(this.choice.id, "auto") !== null);
@@ -110,8 +115,9 @@ export class LessonJob {
     await this.job.underWay;
   }
 
-  async #doLive({ live }: Work): Promise<void> {
+  async #doLive({ live, choice }: Work): Promise<void> {
     const { job } = this;
+    this.#choice = choice ?? null;
     const { signal } = job;
     try {
       if (!(await this.#loadInTime())) return;

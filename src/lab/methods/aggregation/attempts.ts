@@ -9,7 +9,11 @@ import { trainedPrompt } from "./trained-prompt";
 export const MOST_ATTEMPTS = 16;
 
 /** The candidates in the order in which they are shown: drawn anew each time, so that no place is favoured. */
-export function shuffled(candidates: readonly Candidate[], lab: Lab, time: number): Candidate[] {
+export function shuffled(
+  candidates: readonly Candidate[],
+  lab: Pick<Lab, "seed">,
+  time: number,
+): Candidate[] {
   return shuffle(seededRandom("attempts", lab.seed, time), candidates);
 }
 
