@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { ask, expectState } from "./lab-page";
+import { ask, expectState, runLink } from "./lab-page";
 import { expect, test } from "./site";
 
 const bench = (page: Page) => ({
@@ -128,9 +128,10 @@ test("Stop stops at once, keeps what was measured, and Measure works again", asy
 });
 
 test("a measurement waits for Ask, and ends Ask's run where that is wanted", async ({ page }) => {
-  await page.goto("./#/ask?n=64&temperature=2&max-tokens=4000&run=1");
-  await expectState(page, "running");
-  await pressInTurn(page, ["Bench", "Measure", "Stop Ask and measure"]);
+  await runLink(page, "n=1"); // The model is there.
+  await page.goto("./#/ask?n=64&temperature=2&max-tokens=4000");
+  await expect(ask(page).number("Samples")).toHaveValue("64");
+  await pressInTurn(page, ["Run", "Bench", "Measure", "Stop Ask and measure"]);
   await expectBench(page, "measuring");
   await page.getByRole("link", { name: "Ask", exact: true }).click();
   await expectState(page, "stopped");
