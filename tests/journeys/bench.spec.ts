@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ask, expectState, runLink } from "./lab-page";
+import { pressInTurn } from "./press-in-turn";
 import { expect, test } from "./site";
 
 const bench = (page: Page) => ({
@@ -15,18 +16,6 @@ const bench = (page: Page) => ({
 
 async function expectBench(page: Page, state: string): Promise<void> {
   await expect(bench(page).state).toHaveAttribute("data-state", state);
-}
-
-/** Each as soon as it is there, from within the page: however slow the machine is, no run ends in between. */
-async function pressInTurn(page: Page, names: readonly string[]): Promise<void> {
-  await page.evaluate(async (names) => {
-    const found = (name: string) =>
-      [...document.querySelectorAll<HTMLElement>("a, button")].find((one) => one.textContent.trim() === name);
-    for (const name of names) {
-      while (!found(name)) await new Promise(requestAnimationFrame);
-      found(name)!.click();
-    }
-  }, names);
 }
 
 async function saved(page: Page, name: string): Promise<Buffer> {

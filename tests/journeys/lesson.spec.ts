@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { ask, expectState, runLink } from "./lab-page";
 import { doAtStep, lesson, lessonUrl, walkLesson } from "./lesson-page";
 import { expect, test } from "./site";
+import { pressInTurn } from "./press-in-turn";
 import { standStill } from "./stand-still";
 
 const violations = async (page: Page) =>
@@ -151,12 +152,11 @@ test("a person may choose the recorded run, and the link remembers it", async ({
 });
 
 test("the lesson waits for Ask, gives way when Ask begins, and goes on by itself", async ({ page }) => {
-  await page.goto("./#/ask?n=64&temperature=2&max-tokens=4000&run=1");
-  await expectState(page, "running");
   await page.goto(lessonUrl("step=6"));
-  await lesson(page).button("Draw my curve").click();
-  await expect(lesson(page).state).toContainText("Ask is using the model");
-  await lesson(page).button("End it now").click();
+  await expect(lesson(page).button("Draw my curve")).toBeVisible();
+  await page.goto("./#/ask?n=64&temperature=2&max-tokens=4000");
+  await expect(ask(page).number("Samples")).toHaveValue("64");
+  await pressInTurn(page, ["Run", "Learn", "Draw my curve", "End it now"]); // This is there while Ask uses the model.
   await expect(lesson(page).state).toHaveAttribute("data-state", "writing");
 
   await page.getByRole("link", { name: "Ask", exact: true }).click();

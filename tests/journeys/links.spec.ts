@@ -51,10 +51,16 @@ test("after a link without run=1 no results stand under another question", async
 });
 
 test("the copy for offline use waits for a first run that a link starts", async ({ page }) => {
-  const early: string[] = [];
-  page.context().on("request", (request) => early.push(request.url()));
+  await page.addInitScript(() => {
+    const workers = navigator.serviceWorker;
+    const register = workers.register.bind(workers);
+    workers.register = (...worker) => {
+      const run = document.querySelector<HTMLElement>("[aria-label='Run state']");
+      document.documentElement.dataset.runAtCopy = run?.dataset.state ?? "";
+      return register(...worker);
+    };
+  });
   await page.goto("./#/ask?level=8&problem=1&n=64&run=1");
-  await expectState(page, "running");
-  expect(early.filter((url) => url.endsWith("/sw.js"))).toEqual([]);
   await expect(page.getByText("Ready for offline")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-run-at-copy", "finished");
 });
