@@ -7,9 +7,7 @@ import { serve } from "./serve";
 
 const root = join(import.meta.dirname, "../..");
 
-const { values } = parseArgs({
-  options: { port: { type: "string", default: "4173" }, host: { type: "string", default: "localhost" } },
-});
+const values = readArguments();
 const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   console.error(`invalid port: ${values.port}`);
@@ -25,5 +23,18 @@ if (values.host === "0.0.0.0") {
     if (address?.family === "IPv4" && !address.internal) {
       console.log(`and, for others on this network, at ${site.url.replace("localhost", address.address)}`);
     }
+  }
+}
+
+function readArguments() {
+  const standard = {
+    port: { type: "string", default: "4173" },
+    host: { type: "string", default: "localhost" },
+  } as const;
+  try {
+    return parseArgs({ options: standard }).values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\nUsage: npm start -- [--port 4173] [--host localhost]`);
+    process.exit(2);
   }
 }
