@@ -1,7 +1,7 @@
 import { Automaton } from "./automaton";
 import { type CorpusRow, rowsByLanguage } from "./corpus";
 import { OTHER } from "./language";
-import type { Metadata } from "./metadata";
+import { byLanguage, type Metadata } from "./metadata";
 import { spacedEntry, spacing } from "./spacing";
 import { Pace, type Work } from "./work";
 
@@ -33,10 +33,11 @@ export async function matchCorpus(
   work: Work = {},
 ): Promise<Matched> {
   const pace = new Pace(work, "matching", corpus.length);
-  const known = (language: string) => (Object.hasOwn(metadata, language) ? language : OTHER);
+  const entries = byLanguage(metadata);
+  const known = (language: string) => (entries.has(language) ? language : OTHER);
   const languages: LanguageMatches[] = [];
   for (const [language, rows] of rowsByLanguage(corpus, known))
-    languages.push(await matchLanguage(language, metadata[language] ?? [], rows, corpus, pace));
+    languages.push(await matchLanguage(language, entries.get(language) ?? [], rows, corpus, pace));
   languages.sort((a, b) => b.rows.length - a.rows.length);
   return { rows: corpus.length, languages };
 }

@@ -1,5 +1,6 @@
 import { type CorpusRow, rowsByLanguage } from "./corpus";
 import { entriesOf, NUMBERS } from "./entries";
+import { languageOf } from "./language";
 import { boundPairs, ENTRY_KNOBS, type EntryKnobs, frequentWords } from "./frequent";
 import { Pace, type Work } from "./work";
 import { WordCounts } from "./word-counts";
@@ -23,6 +24,7 @@ export async function makeMetadata(
 ): Promise<Metadata> {
   const pace = new Pace(work, "counting words", corpus.length);
   const all = { ...ENTRY_KNOBS, ...knobs };
+  const given = byLanguage(names);
   const metadata: Record<string, string[]> = {};
   for (const [language, rows] of rowsByLanguage(corpus)) {
     const counts = new WordCounts(language);
@@ -32,7 +34,17 @@ export async function makeMetadata(
       if (pause) await pause;
     }
     const found = [frequentWords(counts, all), boundPairs(counts, all)];
-    metadata[language] = entriesOf(NUMBERS, ...found, names[language] ?? []);
+    metadata[language] = entriesOf(NUMBERS, ...found, given.get(language) ?? []);
   }
   return metadata;
+}
+
+/** Lists under one name for each language, whatever its tag, without what is no entry. */
+export function byLanguage(metadata: Metadata): Map<string, string[]> {
+  const lists = new Map<string, string[]>();
+  for (const [tag, entries] of Object.entries(metadata)) {
+    const language = languageOf(tag);
+    lists.set(language, entriesOf(lists.get(language) ?? [], entries));
+  }
+  return lists;
 }
