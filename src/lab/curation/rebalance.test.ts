@@ -84,6 +84,17 @@ test("the report says what there was, what matched and what is left", async () =
     expect(histogram.reduce((sum, { after }) => sum + after, 0)).toBe(entries);
 });
 
+test("entries are counted again in the texts that were kept", async () => {
+  const matched = await matchCorpus(CORPUS, ENTRIES);
+  const { kept, languages } = rebalance(matched, { tEn: 3, seed: 1 });
+  const left = CORPUS.filter((_, row) => kept[row]).map(({ text }) => text);
+  const counts = ENTRIES.de.map((entry) => left.filter((text) => text === entry).length);
+  expect(counts).not.toEqual([6, 3, 1, 0]);
+  expect(languages[1]!.histogram.map(({ after }) => after)).toEqual(
+    [[0], [1], [2, 3], [4, 5, 6, 7]].map((bin) => counts.filter((count) => bin.includes(count)).length),
+  );
+});
+
 test("where everything is kept, entries are as frequent as before", async () => {
   const { languages } = rebalance(await matchCorpus(CORPUS, ENTRIES), { tEn: 100, seed: 1 });
   expect(languages.map(({ keptDrawn, matched }) => keptDrawn === matched)).toEqual([true, true]);
