@@ -1,0 +1,31 @@
+import { readRows } from "../imports/read-rows";
+import type { Reading } from "../imports/reading";
+import { faultAt } from "../imports/row";
+import { textPieces } from "../imports/text-pieces";
+import type { CorpusRow } from "./corpus";
+import { corpusRow } from "./corpus-cells";
+import { tabRows } from "./tab-rows";
+
+/** How much of a file tells what it is. */
+const HEAD_BYTES = 4096;
+
+/** A corpus from a file of lines with tabs, JSON Lines, JSON or CSV. Rows that cannot be used are told with their line and what they lack. */
+export async function readCorpus(file: Blob, { breathe, onFault }: Reading): Promise<CorpusRow[]> {
+  const corpus: CorpusRow[] = [];
+  const rows = (await hasTabs(file)) ? tabRows(file, breathe) : readRows(file, breathe);
+  for await (const row of rows) {
+    const read = row.kind === "row" ? corpusRow(row.cells) : row.reason;
+    if (row.kind === "fault") onFault(row);
+    else if (typeof read === "string") onFault(faultAt(row, read, JSON.stringify(row.cells)));
+    else corpus.push(read);
+  }
+  return corpus;
+}
+
+/** JSON begins with a bracket; else the first line tells. */
+async function hasTabs(file: Blob): Promise<boolean> {
+  let head = "";
+  for await (const piece of textPieces(file.slice(0, HEAD_BYTES))) head += piece;
+  const [first] = head.trimStart().split("\n", 1);
+  return !/^[[{]/.test(first!) && first!.includes("\t");
+}
