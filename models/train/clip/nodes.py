@@ -91,3 +91,5 @@ class Graph:
         beside = file.with_name(f"{file.name}_data")
         beside.unlink(missing_ok=True)  # else it would be appended to
         onnx.save(model, file, save_as_external_data=large, location=beside.name if large else None)
+        if large:
+            beside.chmod(file.stat().st_mode)  # onnx keeps it to its owner, and a server may be another

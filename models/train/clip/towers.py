@@ -1,8 +1,8 @@
 """The two towers of CLIP, MetaCLIP 2 and SigLIP as ONNX graphs.
 
 Vision: pixel_values [batch, 3, H, W] to image_embeds [batch, dim]. Text, with the table of token embeddings
-beside it: inputs_embeds [batch, sequence, hidden] and pool_index int64 [batch] to text_embeds [batch, dim]; as
-the hub has it: input_ids int64 [batch, sequence]. Embeddings are not normalised.
+beside it: inputs_embeds [batch, sequence, hidden] and pool_index int64 [batch] to text_embeds [batch, dim].
+Text as the hub has it: input_ids int64 [batch, sequence]. Embeddings are not normalised.
 """
 
 from pathlib import Path
