@@ -7,6 +7,7 @@
 import io
 import json
 import warnings
+from collections import Counter
 from dataclasses import dataclass
 
 import sentencepiece
@@ -79,15 +80,18 @@ def siglip2(texts: list[str], size: int) -> Siglip2Tokenizer:
     learner = Tokenizer(models.BPE(unk_token="<unk>", fuse_unk=True, byte_fallback=True))
     learner.normalizer = normalizers.Sequence([normalizers.Lowercase(), normalizers.Replace(" ", "▁")])
     learner.pre_tokenizer = pre_tokenizers.Split("▁", "merged_with_next")
-    # The trainer takes special tokens out of the text; bytes are none, but have to come first.
-    learner.train_from_iterator(
-        texts,
-        trainers.BpeTrainer(
-            vocab_size=size, special_tokens=special, limit_alphabet=size // 2, show_progress=False
-        ),
+    # Chosen here: of letters that are as frequent the trainer takes now these, now those.
+    letters = Counter("".join(texts).lower().replace(" ", "▁"))
+    common = sorted(letters, key=lambda letter: (-letters[letter], letter))[: size // 2]
+    trainer = trainers.BpeTrainer(
+        vocab_size=size,
+        special_tokens=special,
+        initial_alphabet=common,
+        limit_alphabet=len(common),
+        show_progress=False,
     )
-    model = learner.to_str()
-    vocab, merges = parts(model)
+    learner.train_from_iterator(texts, trainer)
+    vocab, merges = parts(learner.to_str())
     made = Siglip2Tokenizer(vocab=vocab, merges=merges)
     made.backend_tokenizer.post_processor = processors.TemplateProcessing(
         single="$A <eos>", pair="$A <eos> $B <eos>", special_tokens=[("<eos>", 1)]
@@ -101,14 +105,18 @@ def clip(texts: list[str], size: int) -> CLIPTokenizer:
     shape = CLIPTokenizer().backend_tokenizer
     learner = Tokenizer(models.BPE(end_of_word_suffix="</w>", unk_token=ends[1]))
     learner.normalizer, learner.pre_tokenizer = shape.normalizer, shape.pre_tokenizer
-    alphabet = pre_tokenizers.ByteLevel.alphabet()
+    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
+    # First, so that their order is known, and all of them, or a text could have no tokens.
+    last = [f"{byte}</w>" for byte in alphabet]
     trainer = trainers.BpeTrainer(
-        vocab_size=size - 2, initial_alphabet=alphabet, end_of_word_suffix="</w>", show_progress=False
+        vocab_size=size - 2,
+        special_tokens=last,
+        initial_alphabet=alphabet,
+        end_of_word_suffix="</w>",
+        show_progress=False,
     )
     learner.train_from_iterator(texts, trainer)
     vocab, merges = parts(learner.to_str())
-    for byte in alphabet:  # also at the end of a word, or a text could have no tokens
-        vocab.setdefault(f"{byte}</w>", len(vocab))
     for token in ends:
         vocab[token] = len(vocab)
     return CLIPTokenizer(vocab=vocab, merges=merges)
