@@ -1,16 +1,15 @@
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { readPixels } from "../../src/vision/pixels/read-pixels";
 import { cropped, expectedPictures, largestDifference, pictureFile, squashed } from "./pictures";
 import type { ExpectedPicture } from "./pictures";
 
-/** Of 255 levels. JPEG decoders round differently, and a canvas rounds colours under transparency. */
+/** Of 255 levels: decoders of lossy formats may round in their own way. Chromium's does not, so far. */
 const BOUND = 2;
 
 let pictures: ExpectedPicture[];
 beforeAll(async () => {
   pictures = await expectedPictures();
 });
-afterEach(() => vi.unstubAllGlobals());
 
 async function differences({ name, crop, squash }: ExpectedPicture) {
   const file = await pictureFile(name);
@@ -42,12 +41,4 @@ test("PNG, GIF, BMP and lossless WebP are as Pillow has them, bit for bit", asyn
   const found = (await all()).filter(({ name }) => lossless.test(name));
   expect(found.length).toBeGreaterThan(10);
   expect(found.filter(({ crop, squash }) => crop + squash > 0)).toEqual([]);
-});
-
-test("a browser without ImageDecoder gets within 2 levels as well", async () => {
-  vi.stubGlobal("ImageDecoder", undefined);
-  delete (globalThis as { ImageDecoder?: unknown }).ImageDecoder;
-  const found = await all();
-  console.info(found.filter(({ crop, squash }) => crop + squash > 0));
-  expect(found.filter(({ crop, squash }) => Math.max(crop, squash) > BOUND)).toEqual([]);
 });

@@ -25,7 +25,11 @@ export async function expectedPictures(): Promise<ExpectedPicture[]> {
   const bytes = new Uint8Array(await (await fetch(`${FOLDER}/expected.bin`)).arrayBuffer());
   let at = 0;
   const take = (side: number) => ({ side, rgb: bytes.subarray(at, (at += side * side * 3)) });
-  return listed.map(({ crop, squash, ...picture }) => ({ ...picture, crop: take(crop), squash: take(squash) }));
+  return listed.map(({ crop, squash, ...picture }) => ({
+    ...picture,
+    crop: take(crop),
+    squash: take(squash),
+  }));
 }
 
 export async function pictureFile(name: string): Promise<File> {

@@ -4,7 +4,8 @@ import { turnUpright, uprightSize } from "./upright";
 
 /**
  * What the browser decodes as on any page, but without a colour profile: as Pillow, it takes the numbers as they are stored.
- * Rejects with the browser's own error where it cannot.
+ * Colours are not multiplied by alpha before they are drawn on white: that way Chromium rounds once, and as Pillow does.
+ * Rejects with the browser's own error where it cannot decode the file.
  */
 export async function openBitmap(file: Blob, orientation: Orientation): Promise<Picture> {
   const bitmap = await createImageBitmap(file, { premultiplyAlpha: "none", colorSpaceConversion: "none" });

@@ -2,7 +2,6 @@ import type { PictureFormat, PictureHeader, PixelFormat } from "../headers/pictu
 import { readHeader } from "../headers/read-header";
 import { recognise } from "../headers/recognise";
 import { openBitmap } from "./bitmap-picture";
-import { openFrame } from "./frame-picture";
 import { LONGEST_SIDE, MOST_BYTES, MOST_PIXELS } from "./limits";
 import { notesOn } from "./notes";
 import type { Picture } from "./picture";
@@ -17,6 +16,9 @@ export interface OpenPicture extends Picture {
 
 /** Of these a browser may have no decoder at all. */
 const RARE: readonly PictureFormat[] = ["AVIF", "HEIC", "TIFF", "WebP"];
+
+/** Most browsers decode none of these, so that what is unusual in their headers is not worth telling apart. */
+const OTHER: readonly PictureFormat[] = ["HEIC", "TIFF"];
 
 /** Decodes a file. Throws a VisionError that says what is wrong with it; one that is too large is refused before it is decoded. */
 export async function openPicture(file: Blob): Promise<OpenPicture> {
@@ -43,6 +45,8 @@ async function readWhole(file: Blob, name: string): Promise<Uint8Array<ArrayBuff
 
 function checkHeader(name: string, format: PixelFormat, bytes: Uint8Array): PictureHeader {
   const header = readHeader(format, bytes);
+  const isRead = typeof header === "object";
+  if (!isRead && OTHER.includes(format)) throw refusals.unsupported(name, format);
   if (header === "cut off") throw refusals.truncated(name, format);
   if (!header) throw refusals.damaged(name, format);
   const { width, height, truncated } = header;
@@ -59,11 +63,8 @@ async function decode(
   format: PixelFormat,
   header: PictureHeader,
 ): Promise<Picture> {
-  const { alpha, orientation } = header;
-  const straight = alpha && orientation === 1 ? await openFrame(file) : undefined;
-  if (straight) return straight;
   try {
-    return await openBitmap(file, orientation);
+    return await openBitmap(file, header.orientation);
   } catch {
     const known = !RARE.includes(format) || (await decodes(file.type));
     throw known ? refusals.damaged(name, format) : refusals.unsupported(name, format);

@@ -25,7 +25,8 @@ const READERS: Record<PixelFormat, (view: DataView) => PictureHeader | undefined
 export function readHeader(format: PixelFormat, bytes: Uint8Array): PictureHeader | "cut off" | undefined {
   try {
     const header = READERS[format](new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    return header && header.width > 0 && header.height > 0 ? header : undefined;
+    if (header && header.width > 0 && header.height > 0) return header;
+    return header?.truncated ? "cut off" : undefined;
   } catch (error) {
     if (error instanceof RangeError) return "cut off"; // A DataView's answer to a place behind the end.
     throw error;
