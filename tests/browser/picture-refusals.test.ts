@@ -97,7 +97,7 @@ test("a GIF is cut off in its first frame, or else shows that", async () => {
 test("a file that is whole but does not decode is called damaged", async () => {
   for (const name of ["grey.png", "still.avif"]) {
     const bytes = await bytesOf(name);
-    bytes.fill(0xff, name === "grey.png" ? 45 : bytes.length - 1200, bytes.length - 40);
+    bytes.fill(0xff, name === "grey.png" ? 45 : 320, bytes.length - 40);
     const [code, message] = await refusal(name, bytes);
     expect([name, code]).toEqual([name, "picture-damaged"]);
     expect(message).toMatch(/begins as .* cannot decode it.*save it as PNG/);

@@ -21,7 +21,7 @@ export function readJpeg(view: DataView): PictureHeader | undefined {
   };
   for (let at = 2; ;) {
     at = nextMarker(view, at);
-    if (at < 0) return header.width ? { ...header, truncated: true } : undefined;
+    if (at < 0) return { ...header, truncated: true };
     const marker = view.getUint8(at + 1);
     if (marker === END_OF_IMAGE) return header;
     if (isBare(marker)) at += 2;
