@@ -8,6 +8,7 @@ with the library; one in full precision that differs by more than a thousandth i
 """
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -20,7 +21,7 @@ from table import STRIDES, write_table
 from towers import write_text, write_vision
 
 
-def export(loaded: Loaded, source: Path, out: Path, variants: list[str], table: str | None) -> None:
+def export(loaded: Loaded, source: Path, out: Path, variants: Sequence[str], table: str | None) -> None:
     """Writes the folder. `table` is how token embeddings are stored, None for in the graph as on the hub."""
     about = None
     if table is not None:
