@@ -26,6 +26,7 @@ function walk(view: DataView, start: number, end: number, header: PictureHeader)
     const kind = letters(view, at + 4);
     const { body, next } = extent(view, at, end);
     if (next <= at) return;
+    if (next > view.byteLength) header.truncated = true;
     const inside = INSIDE[kind];
     if (inside !== undefined) walk(view, body + inside, Math.min(next, end), header);
     else readBox(view, kind, body, header);

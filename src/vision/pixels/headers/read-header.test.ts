@@ -61,7 +61,8 @@ test("a header that is cut anywhere is cut off or truncated, and never throws", 
     for (let length = 30; length < Math.min(bytes.length, 300); length += 7) {
       const header = readHeader(format, bytes.subarray(0, length));
       const isWhole = typeof header === "object" && !header.truncated;
-      if (format !== "AVIF") expect([name, length, isWhole]).toEqual([name, length, false]);
+      const isBetweenBoxes = format === "AVIF" && length > 260; // Its pixels are missing, which the decoder tells.
+      if (!isBetweenBoxes) expect([name, length, isWhole]).toEqual([name, length, false]);
     }
   }
 });

@@ -1,7 +1,7 @@
 import type { PictureFormat } from "./picture-header";
 
 const MAGIC: readonly [PictureFormat, RegExp][] = [
-  ["PNG", /^\x89PNG\r\n\x1a\n/],
+  ["PNG", /^\x89PNG\r\n[^]\n/],
   ["JPEG", /^\xff\xd8\xff/],
   ["GIF", /^GIF8[79]a/],
   ["WebP", /^RIFF[^]{4}WEBP/],
