@@ -120,7 +120,7 @@ def compare(loaded: Loaded, out: Path, variant: str) -> Report:
 
 
 def check(loaded: Loaded, out: Path, variants: list[str]) -> Iterator[Report]:
-    """All variants. Raises SystemExit where full precision differs by more than a thousandth."""
+    """All variants. Raises SystemExit where full precision differs by more than its table allows."""
     about = json.loads((out / "config.json").read_text(encoding="utf-8"))["quorum"]["text"]
     limit = TOLERANCE.get(about.get("dtype"), EXACT)
     for variant in variants:

@@ -4,7 +4,8 @@ Usage: python models/train/clip/export_metaclip2.py --checkpoint metaclip-2-mt5-
            [--variants fp32 fp16 q8 q4] [--table fp16] [--hub]
 
 The checkpoint is a folder on the disk in the transformers library's layout. Each written graph is compared
-with the library; one in full precision that differs by more than a thousandth is an error.
+with the library; one in full precision that differs by more than a thousandth is an error (two hundredths
+with a table of eight bits).
 """
 
 import argparse
