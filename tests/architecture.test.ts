@@ -49,6 +49,7 @@ const OWNED_BY: Record<string, string[]> = {
   "@fontsource-variable": ["src/ui", "src/main"],
   "virtual:pwa-register": ["src/app"],
   vite: ["src/cli"],
+  "@resvg/resvg-wasm": ["src/cli"],
   sirv: ["src/cli"],
   playwright: ["src/cli"],
   "node:": ["src/cli"],

@@ -33,6 +33,11 @@ export class Encoder {
     this.#parts = parts;
   }
 
+  /** What is done to a picture before the tower sees it. */
+  get processor(): Processor {
+    return this.#parts.processor;
+  }
+
   /** Throws a VisionError that says what is wrong with the file. */
   async embedPicture(picture: Blob): Promise<PictureEmbedding> {
     const start = performance.now();

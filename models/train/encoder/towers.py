@@ -113,7 +113,7 @@ class TextTower(nn.Module):
         for layer in self.layers:
             x = layer(x, mask)
         at = (ids == self.end).int().argmax(1)
-        return self.out(self.norm(x[torch.arange(len(ids)), at]))
+        return self.out(self.norm(x[torch.arange(ids.shape[0]), at]))
 
 
 class Encoder(nn.Module):
