@@ -10,6 +10,7 @@ import { Opening } from "./opening.svelte";
 import type { RoleModels } from "./reading/role-models.svelte";
 import { Router } from "./router.svelte";
 import { RunLog } from "./run-log.svelte";
+import type { Vision } from "./vision/vision.svelte";
 import type { Tradeoffs } from "./tradeoffs/tradeoffs.svelte";
 import { warmWhenIdle } from "./warm-when-idle.svelte";
 
@@ -27,6 +28,7 @@ export class Quorum {
   #fetchedLater = false;
   #bench = $state.raw<Bench | null>(null);
   #judge = $state.raw<Judge | null>(null);
+  #vision = $state.raw<Vision | null>(null);
   readonly lessons = new Lessons(this.#client, this.library, this.#anyView());
 
   constructor() {
@@ -39,6 +41,9 @@ export class Quorum {
   }
   get bench() {
     return this.#bench;
+  }
+  get vision() {
+    return this.#vision;
   }
   get judge() {
     return this.#judge;
@@ -65,6 +70,11 @@ export class Quorum {
       },
     };
     return (this.#tradeoffs ??= new Tradeoffs(this.#client, this.library, others, () => this.openRoles()));
+  }
+
+  async openVision(): Promise<Vision> {
+    const { Vision } = await fetchPart(import("./vision/vision.svelte"));
+    return (this.#vision ??= new Vision());
   }
 
   async openJudge(): Promise<Judge> {
