@@ -1,8 +1,9 @@
 // Vision: pictures and labels meet, in a real worker, with the encoder that ships.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site";
 
 const fixture = (name: string) => join(import.meta.dirname, "../fixtures/pictures", name);
 const ranking = (page: Page) => page.getByRole("region", { name: "What it may be" }).getByRole("listitem");
