@@ -2,6 +2,7 @@ import type { EncoderCard } from "../../../models/encoder-card";
 import { pocketEncoder } from "../../../models/encoders";
 import type { EncoderProgress, EncoderSource, LoadedEncoder } from "../../../workers/protocol/vision";
 import type { VisionClient } from "../../client/vision-client";
+import { folderUrl } from "../folder-url";
 import { sentenceOf } from "../sentence-of";
 
 type Source = { kind: "card"; card: EncoderCard } | Extract<EncoderSource, { kind: "folder" }>;
@@ -57,9 +58,7 @@ export class EncoderInUse {
     const source = this.#source;
     try {
       const asked: EncoderSource =
-        source.kind === "folder"
-          ? source
-          : { ...source, baseUrl: new URL(`${source.card.folder}/`, document.baseURI).href };
+        source.kind === "folder" ? source : { ...source, baseUrl: folderUrl(source.card) };
       return (this.#loaded = await this.#client.load(asked, (event) => (this.#progress = event)));
     } finally {
       this.#progress = null;

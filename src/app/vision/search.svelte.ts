@@ -2,7 +2,7 @@ import { cosine } from "../../lab/zero-shot/classify";
 import { sentenceOf } from "../sentence-of";
 import type { EncoderInUse } from "./encoder.svelte";
 import type { Picture, Pictures } from "./pictures.svelte";
-import type { TextVectors } from "./text-vectors.svelte";
+import type { TextVectors } from "./text-vectors";
 
 const MOST_FOUND = 24;
 

@@ -8,7 +8,7 @@ import { EncoderInUse } from "./encoder.svelte";
 import { type Picture, Pictures } from "./pictures.svelte";
 import { drawSamples, FIRST_LABELS } from "./samples";
 import { Search } from "./search.svelte";
-import { TextVectors } from "./text-vectors.svelte";
+import { TextVectors } from "./text-vectors";
 import { readVisionLink, visionLink, type VisionSettings } from "./vision-settings";
 
 const DEFAULTS: VisionSettings = { labels: FIRST_LABELS, wording: "ensemble", temperature: 1 };

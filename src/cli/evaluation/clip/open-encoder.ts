@@ -21,5 +21,7 @@ export async function openEncoder(folder?: string): Promise<Encoder> {
 
 async function filesIn(folder: string): Promise<{ path: string; file: File }[]> {
   const listed = await listedIn(folder);
-  return Promise.all(listed.map(async ({ path, read }) => ({ path, file: new File([await read()], path) })));
+  return Promise.all(
+    listed.map(async (each) => ({ path: each.path, file: new File([await each.read()], each.path) })),
+  );
 }
