@@ -95,3 +95,18 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(width).toBeLessThanOrEqual(390);
   });
 }
+
+test("what was made of labels and files is kept: another visit computes no picture again", async ({
+  page,
+}) => {
+  await open(page);
+  const chooser = page.getByLabel("Pictures", { exact: true });
+  await chooser.setInputFiles(fixture("photo.jpg"));
+  const shown = page.getByRole("region", { name: "The picture" });
+  await expect(shown).toContainText("ms");
+  await page.reload();
+  await open(page);
+  await chooser.setInputFiles(fixture("photo.jpg"));
+  await expect(shown).toContainText("looked at on an earlier visit");
+  await expect(ranking(page).first()).toBeVisible();
+});

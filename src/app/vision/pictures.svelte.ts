@@ -1,5 +1,8 @@
 import type { PictureEmbedding } from "../../../workers/protocol/vision";
 
+/** What is known of a picture: of one that was seen on an earlier visit only its vector. */
+export type Seen = PictureEmbedding | Pick<PictureEmbedding, "embedding">;
+
 /** A picture on the page. */
 export class Picture {
   readonly id: string;
@@ -7,7 +10,7 @@ export class Picture {
   readonly blob: Blob;
   /** For an <img>; released when the picture is taken away. */
   readonly url: string;
-  seen = $state.raw<PictureEmbedding | null>(null);
+  seen = $state.raw<Seen | null>(null);
   /** Why it could not be seen, in a sentence. */
   fault = $state("");
 

@@ -49,8 +49,8 @@ export class Search {
       return;
     }
     try {
-      await this.#encoder.load();
-      await this.#texts.need([text]);
+      const { fingerprint } = await this.#encoder.load();
+      await this.#texts.need(fingerprint, [text]);
       if (this.#query === query) this.#vector = this.#texts.of(text);
     } catch (error) {
       this.#fault = sentenceOf(error);

@@ -5,6 +5,7 @@ import { labelVectors, textsOf, type Wording } from "../../lab/zero-shot/label-v
 import { rank, type Ranked } from "../../lab/zero-shot/rank";
 import { sentenceOf } from "../sentence-of";
 import { EncoderInUse } from "./encoder.svelte";
+import { KeptVectors } from "./kept-vectors";
 import { type Picture, Pictures } from "./pictures.svelte";
 import { drawSamples, FIRST_LABELS } from "./samples";
 import { Search } from "./search.svelte";
@@ -16,7 +17,8 @@ const DEFAULTS: VisionSettings = { labels: FIRST_LABELS, wording: "ensemble", te
 /** The Vision view: pictures, labels, and how like each other they are. */
 export class Vision {
   readonly #client = new VisionClient();
-  readonly texts = new TextVectors(this.#client);
+  readonly #kept = new KeptVectors();
+  readonly texts = new TextVectors(this.#client, this.#kept);
   readonly encoder = new EncoderInUse(this.#client, () => this.#forget());
   readonly pictures = new Pictures();
   readonly search = new Search(this.encoder, this.texts, this.pictures);
@@ -134,8 +136,10 @@ export class Vision {
 
   async #see(picture: Picture): Promise<void> {
     try {
-      await this.encoder.load();
-      picture.seen = await this.#client.embedPicture(picture.blob);
+      const { fingerprint } = await this.encoder.load();
+      const kept = await this.#kept.picture(fingerprint, picture.blob);
+      picture.seen = kept ? { embedding: kept } : await this.#client.embedPicture(picture.blob);
+      if ("towerMs" in picture.seen) void this.#kept.savePicture(fingerprint, picture.blob, picture.seen);
     } catch (error) {
       picture.fault = sentenceOf(error);
     }
@@ -157,8 +161,11 @@ export class Vision {
     const settings = this.#settings;
     const { labels, wording } = settings;
     const read = async () => {
-      await this.encoder.load();
-      await this.texts.need(labels.flatMap((label) => textsOf(label, wording)));
+      const { fingerprint } = await this.encoder.load();
+      await this.texts.need(
+        fingerprint,
+        labels.flatMap((label) => textsOf(label, wording)),
+      );
       if (this.#settings.labels !== labels || this.#settings.wording !== wording) return;
       this.#vectors = { settings, vectors: labelVectors(labels, wording, this.texts.of) };
     };
