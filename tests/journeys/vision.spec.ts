@@ -110,3 +110,10 @@ test("what was made of labels and files is kept: another visit computes no pictu
   await expect(shown).toContainText("looked at on an earlier visit");
   await expect(ranking(page).first()).toBeVisible();
 });
+
+test("a camera that is not allowed says so, and how to allow it", async ({ page, context }) => {
+  await context.clearPermissions();
+  await open(page);
+  await page.getByRole("button", { name: "Camera" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: /camera/i })).toBeVisible();
+});

@@ -4,6 +4,7 @@ import { complainOfLabel, splitLabels } from "../../lab/zero-shot/label";
 import { labelVectors, textsOf, type Wording } from "../../lab/zero-shot/label-vectors";
 import { rank, type Ranked } from "../../lab/zero-shot/rank";
 import { sentenceOf } from "../sentence-of";
+import { Camera } from "./camera.svelte";
 import { EncoderInUse } from "./encoder.svelte";
 import { KeptVectors } from "./kept-vectors";
 import { type Picture, Pictures } from "./pictures.svelte";
@@ -21,6 +22,7 @@ export class Vision {
   readonly texts = new TextVectors(this.#client, this.#kept);
   readonly encoder = new EncoderInUse(this.#client, () => this.#forget());
   readonly pictures = new Pictures();
+  readonly camera = new Camera(this.#client, this.encoder);
   readonly search = new Search(this.encoder, this.texts, this.pictures);
   #settings = $state.raw<VisionSettings>(DEFAULTS);
   #vectors = $state.raw<{ settings: VisionSettings; vectors: Float32Array[] } | null>(null);
@@ -41,10 +43,10 @@ export class Vision {
   }
   readonly busy = $derived(this.#left > 0 || this.encoder.progress !== null);
 
-  /** Of the picture that is shown; null while it, or the labels, are not known yet. */
+  /** Of the picture that is shown, or of what the camera sees; null while it, or the labels, are not known yet. */
   readonly ranked: Ranked[] | null = $derived.by(() => {
-    const picture = this.pictures.shown?.seen;
-    return picture ? this.rankOf(picture.embedding) : null;
+    const seen = this.camera.stream ? this.camera.embedding : this.pictures.shown?.seen?.embedding;
+    return seen ? this.rankOf(seen) : null;
   });
 
   /** Every label's place for a picture; null while the labels are being read. */
