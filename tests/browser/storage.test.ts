@@ -65,9 +65,10 @@ describe.each([
   test("a run left running by a closed page is shown as failed, with what it wrote", async () => {
     const page = await open({ page: join() });
     await page.saveRun(storedRun({ status: "running" }));
-    page.close();
+    page.close(); // Its lock is let go of a little later.
     const later = await open({ page: join() });
-    expect(await statuses(later)).toEqual([["run-1", "failed", "The page was closed."]]);
+    const closed = [["run-1", "failed", "The page was closed."]];
+    await expect.poll(() => statuses(later)).toEqual(closed);
     expect((await later.listRuns()).runs[0]!.samples.map(({ finish }) => finish)).toEqual([
       "stop",
       "cancelled",

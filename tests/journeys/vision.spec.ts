@@ -1,5 +1,5 @@
 // Vision: pictures and labels meet, in a real worker, with the encoder that ships.
-import { readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
@@ -116,4 +116,24 @@ test("a camera that is not allowed says so, and how to allow it", async ({ page,
   await open(page);
   await page.getByRole("button", { name: "Camera" }).click();
   await expect(page.getByRole("alert").filter({ hasText: /camera/i })).toBeVisible();
+});
+
+test("pictures in folders named after what they show are counted, right and wrong", async ({
+  page,
+}, testInfo) => {
+  const folder = testInfo.outputPath("drawn");
+  for (const [name, file] of [
+    ["red_heart", "photo.jpg"],
+    ["grey_cloud", "grey.png"],
+  ] as const) {
+    mkdirSync(join(folder, name), { recursive: true });
+    copyFileSync(fixture(file), join(folder, name, file));
+  }
+  writeFileSync(join(folder, "grey_cloud", "notes.txt"), "no picture");
+  await open(page);
+  await page.getByLabel("Folder of pictures").setInputFiles(folder);
+  await expect(pictures(page).filter({ hasText: "not seen" })).toHaveCount(1);
+  await page.getByRole("button", { name: "Take the folders’ names as labels" }).click();
+  await expect(page.getByText(/\d of 2 right: \d+\.\d % \[\d+\.\d, \d+\.\d\]/)).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: "red heart" })).toBeVisible();
 });

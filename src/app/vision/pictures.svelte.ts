@@ -10,6 +10,8 @@ export class Picture {
   readonly blob: Blob;
   /** For an <img>; released when the picture is taken away. */
   readonly url: string;
+  /** The name of the folder that it lies in, where it came with one inside the folder that was chosen. */
+  readonly className: string | undefined;
   seen = $state.raw<Seen | null>(null);
   /** Why it could not be seen, in a sentence. */
   fault = $state("");
@@ -18,6 +20,8 @@ export class Picture {
     this.id = id;
     this.blob = blob;
     this.name = name;
+    const folders = blob instanceof File ? blob.webkitRelativePath.split("/").slice(1, -1) : [];
+    this.className = folders.at(-1);
     this.url = URL.createObjectURL(blob);
   }
 }

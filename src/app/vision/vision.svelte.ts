@@ -5,6 +5,7 @@ import { labelVectors, textsOf, type Wording } from "../../lab/zero-shot/label-v
 import { rank, type Ranked } from "../../lab/zero-shot/rank";
 import { sentenceOf } from "../sentence-of";
 import { Camera } from "./camera.svelte";
+import { Classes } from "./classes.svelte";
 import { EncoderInUse } from "./encoder.svelte";
 import { KeptVectors } from "./kept-vectors";
 import { type Picture, Pictures } from "./pictures.svelte";
@@ -22,6 +23,7 @@ export class Vision {
   readonly texts = new TextVectors(this.#client, this.#kept);
   readonly encoder = new EncoderInUse(this.#client, () => this.#forget());
   readonly pictures = new Pictures();
+  readonly classes = new Classes(this);
   readonly camera = new Camera(this.#client, this.encoder);
   readonly search = new Search(this.encoder, this.texts, this.pictures);
   #settings = $state.raw<VisionSettings>(DEFAULTS);
@@ -83,6 +85,12 @@ export class Vision {
     this.#complaints = complaints;
     this.#set({ ...this.#settings, labels });
     return complaints.length === 0;
+  }
+
+  /** These in place of all others. */
+  replaceLabels(texts: readonly string[]): void {
+    this.#set({ ...this.#settings, labels: [] });
+    this.addLabels(texts.join("\n"));
   }
 
   setLanguage(index: number, language: string): void {
