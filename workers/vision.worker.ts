@@ -29,7 +29,7 @@ const vision: VisionApi = {
       return opened.loaded;
     }),
   embedTexts: (id, texts) => cancellable(id, (signal) => loadedEncoder().embedTexts(texts, signal)),
-  embedPicture: (id, picture) => cancellable(id, () => loadedEncoder().embedPicture(picture)),
+  embedPicture: (id, picture) => cancellable(id, (signal) => loadedEncoder().embedPicture(picture, signal)),
   cancel: (id) => running.get(id)?.abort(),
 };
 

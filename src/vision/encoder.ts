@@ -7,10 +7,13 @@ import type { LabelTokenizer } from "./text/label-tokenizer";
 import { padTexts, poolIndices, type TextBatch } from "./text/prepare-texts";
 import type { TextContract } from "./text/text-contract";
 import type { TokenEmbeddings } from "./text/token-embeddings";
+import { createSlots } from "./slots";
 import { unitRows } from "./unit-rows";
 
 /** Texts in one call: enough to keep the runtime busy, few enough to stop between two. */
 const TEXTS_AT_ONCE = 32;
+/** While the tower works on a picture, the browser fetches and decodes the next ones. Few: a decoded one may have 256 MB. */
+const PICTURES_AT_ONCE = 4;
 
 export interface EncoderParts {
   runtime: Runtime;
@@ -28,6 +31,7 @@ export interface EncoderParts {
 /** Two towers: pictures and texts become vectors of length one that can be compared. */
 export class Encoder {
   readonly #parts: EncoderParts;
+  readonly #slots = createSlots(PICTURES_AT_ONCE);
 
   constructor(parts: EncoderParts) {
     this.#parts = parts;
@@ -38,20 +42,18 @@ export class Encoder {
     return this.#parts.processor;
   }
 
-  /** Throws a VisionError that says what is wrong with the file. */
-  async embedPicture(picture: Blob): Promise<PictureEmbedding> {
-    const start = performance.now();
-    const { values, width, height, notes } = await readPixels(picture, this.#parts.processor);
-    const read = performance.now();
-    const [embedding] = await this.embedPixels(values, 1);
-    return {
-      embedding: embedding!,
-      width,
-      height,
-      notes,
-      readMs: read - start,
-      towerMs: performance.now() - read,
-    };
+  /** Throws a VisionError that says what is wrong with the file. Whoever asks for a few at once has them sooner. */
+  embedPicture(picture: Blob, signal?: AbortSignal): Promise<PictureEmbedding> {
+    return this.#slots(async () => {
+      signal?.throwIfAborted();
+      const start = performance.now();
+      const { values, width, height, notes } = await readPixels(picture, this.#parts.processor);
+      signal?.throwIfAborted();
+      const read = performance.now();
+      const [embedding] = await this.embedPixels(values, 1);
+      const towerMs = performance.now() - read;
+      return { embedding: embedding!, width, height, notes, readMs: read - start, towerMs };
+    });
   }
 
   /** pixels [count, 3, height, width] as the processor makes them, to unit rows. */

@@ -1,5 +1,6 @@
 import type { Orientation } from "../headers/picture-header";
 import type { Part, Picture } from "./picture";
+import { type Sheet, sheetFor } from "./sheet";
 import { turnUpright, uprightSize } from "./upright";
 
 /**
@@ -9,18 +10,15 @@ import { turnUpright, uprightSize } from "./upright";
  */
 export async function openBitmap(file: Blob, orientation: Orientation): Promise<Picture> {
   const bitmap = await createImageBitmap(file, { premultiplyAlpha: "none", colorSpaceConversion: "none" });
-  let canvas = new OffscreenCanvas(1, 1);
-  let context = pencil(canvas);
   const turn = turnUpright(orientation, bitmap.width, bitmap.height);
+
+  let own: Sheet | undefined;
 
   return {
     ...uprightSize(orientation, bitmap.width, bitmap.height),
 
     read({ left, top, width, height }: Part) {
-      if (canvas.width !== width || canvas.height < height) {
-        canvas = new OffscreenCanvas(width, height);
-        context = pencil(canvas);
-      }
+      const context = (own = sheetFor(width, height, own));
       const [a, b, c, d, e, f] = turn;
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.fillRect(0, 0, width, height);
@@ -31,12 +29,4 @@ export async function openBitmap(file: Blob, orientation: Orientation): Promise<
 
     close: () => bitmap.close(),
   };
-}
-
-/** It fills with white and copies pixels without blending neighbours. On the CPU, or every part is fetched from the GPU. */
-function pencil(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
-  const context = canvas.getContext("2d", { willReadFrequently: true })!;
-  context.imageSmoothingEnabled = false;
-  context.fillStyle = "white";
-  return context;
 }

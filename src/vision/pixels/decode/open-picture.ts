@@ -29,7 +29,7 @@ export async function openPicture(file: Blob): Promise<OpenPicture> {
   if (format === "SVG" || format === "PDF") throw refusals.unsupported(name, format);
 
   const header = checkHeader(name, format, bytes);
-  const picture = await decode(name, withoutTurn(bytes, format, header), format, header);
+  const picture = await decode(name, withoutTurn(file, bytes, format, header), format, header);
   return { ...picture, format, notes: notesOn(header) };
 }
 

@@ -8,12 +8,13 @@ const NO_CHUNK = new TextEncoder().encode("none");
  * the turn is done here, once. Where there is nothing to turn, the file as it is.
  */
 export function withoutTurn(
+  file: Blob,
   bytes: Uint8Array<ArrayBuffer>,
   format: PixelFormat,
   { exif, orientation }: Pick<PictureHeader, "exif" | "orientation">,
 ): Blob {
   const type = `image/${format.toLowerCase()}`;
-  if (!exif || orientation === 1) return new Blob([bytes], { type });
+  if (!exif || orientation === 1) return file.type === type ? file : new Blob([bytes], { type }); // The latter takes half a millisecond.
   if (format === "WebP") {
     const renamed = bytes.slice(); // A WebP has its length at its beginning, so that nothing can be cut out.
     renamed.set(NO_CHUNK, exif.start);

@@ -56,18 +56,29 @@ export function resizeDown(
   { starts, taps, weights, stride }: Weights,
 ): Uint8Array<ArrayBuffer> {
   const result = new Uint8Array(starts.length * bytesPerRow);
-  const sums = new Int32Array(bytesPerRow);
-  for (let at = 0; at < starts.length; at++) {
-    sums.fill(HALF);
-    for (let tap = 0; tap < taps[at]!; tap++) {
-      const weight = weights[at * stride + tap]!;
-      const row = (starts[at]! - top + tap) * bytesPerRow;
-      for (let byte = 0; byte < bytesPerRow; byte++) sums[byte]! += Math.imul(rgb[row + byte]!, weight);
+  for (let at = 0, out = 0; at < starts.length; at++) {
+    const row = (starts[at]! - top) * bytesPerRow;
+    for (let byte = 0; byte < bytesPerRow; byte++, out++) {
+      result[out] = meanBelow(rgb, row + byte, bytesPerRow, weights, at * stride, taps[at]!);
     }
-    const out = at * bytesPerRow;
-    for (let byte = 0; byte < bytesPerRow; byte++) result[out + byte] = toByte(sums[byte]!);
   }
   return result;
+}
+
+/** The weighted mean of bytes that stand one below the other; a function of its own as the one above. */
+function meanBelow(
+  rgb: Uint8Array,
+  from: number,
+  bytesPerRow: number,
+  weights: Int32Array,
+  first: number,
+  taps: number,
+): number {
+  let sum = HALF;
+  for (let tap = 0, at = from; tap < taps; tap++, at += bytesPerRow) {
+    sum = (sum + Math.imul(rgb[at]!, weights[first + tap]!)) | 0;
+  }
+  return toByte(sum);
 }
 
 function toByte(sum: number): number {
