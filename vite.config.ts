@@ -16,7 +16,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
     pocketModels(import.meta.dirname),
-    captionsFile(),
+    captionsFile(import.meta.dirname),
     contentSecurityPolicy(),
     underTest ? [] : serviceWorker(),
     precompress(), // After the service worker is written,
