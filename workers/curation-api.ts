@@ -7,12 +7,13 @@ import type { Progress } from "../src/lab/curation/work";
 export type { BalanceOptions, CorpusFound, CorpusView, EntryKnobs, Progress, ViewOptions };
 export type TellProgress = (progress: Progress) => void;
 
-/** What the page may ask of a worker that reads one corpus and keeps its texts. */
+/** What the page may ask of a worker that keeps one corpus, with the entries that were found in it. */
 export interface CurationApi {
-  read(file: Blob, tell: TellProgress): Promise<CorpusFound>;
-  /** Makes entries of what was read and looks for them. */
+  /** Reads a file, makes entries of it and looks for them. The corpus before stays until then, and where the file holds no text. */
+  open(file: Blob, knobs: Partial<EntryKnobs>, tell: TellProgress): Promise<CorpusFound>;
+  /** Makes other entries of the same corpus. */
   match(knobs: Partial<EntryKnobs>, tell: TellProgress): Promise<void>;
-  /** Rejects what is being read or matched; what was matched before stays. */
+  /** Rejects what is being opened or matched; what was there before stays. */
   stop(): void;
   view(options: ViewOptions): CorpusView;
   /** What is kept, as JSON Lines. */

@@ -15,7 +15,7 @@ const startWorker = () =>
     name: "curation",
   });
 
-/** The page's end of a worker that reads a corpus and keeps its texts until it is ended. */
+/** The page's end of a worker that keeps one corpus until it is ended. */
 export class CurationClient {
   readonly #worker = startWorker();
   readonly #remote = Comlink.wrap<CurationApi>(this.#worker);
@@ -34,8 +34,8 @@ export class CurationClient {
     return this.#alive;
   }
 
-  read(file: Blob, tell: TellProgress): Promise<CorpusFound> {
-    return this.#orGone<CorpusFound>(this.#remote.read(file, Comlink.proxy(tell)));
+  open(file: Blob, knobs: Partial<EntryKnobs>, tell: TellProgress): Promise<CorpusFound> {
+    return this.#orGone<CorpusFound>(this.#remote.open(file, knobs, Comlink.proxy(tell)));
   }
 
   match(knobs: Partial<EntryKnobs>, tell: TellProgress): Promise<void> {

@@ -66,6 +66,18 @@ export const CURATION_DEFAULTS: CurationSettings = {
   language: "en",
 };
 
+/** What the entries are made by: a change of these takes longer than one of the others. */
+export const KNOBS = ["leastUnigram", "leastBigram", "leastPmi"] as const;
+
+export const knobsOf = ({ leastUnigram, leastBigram, leastPmi }: CurationSettings) => ({
+  leastUnigram,
+  leastBigram,
+  leastPmi,
+});
+
+export const sameKnobs = (one: CurationSettings, other: CurationSettings): boolean =>
+  KNOBS.every((knob) => one[knob] === other[knob]);
+
 export const NUMBERS = Object.keys(CURATION_NUMBERS) as CurationNumber[];
 const KNOWN = new Set([...NUMBERS.map((name) => CURATION_NUMBERS[name].key), "language", "run"]);
 
