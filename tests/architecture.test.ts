@@ -12,14 +12,22 @@ const MAY_IMPORT: Record<string, string[]> = {
   "src/plots": ["workers/protocol", "src/metrics"],
   "src/storage": ["models", "workers/protocol"],
   "src/engine": ["models", "workers/protocol"],
-  "src/vision": ["models", "workers/protocol"],
+  "src/vision": ["models", "workers/protocol", "src/engine"],
   "src/lab": ["models", "workers/protocol", "src/metrics"],
   workers: ["models", "workers/protocol", "src/storage", "src/engine", "src/vision", "src/lab"],
   "src/client": ["models", "workers/protocol", "workers"],
   "src/app": ["models", "workers/protocol", "src/metrics", "src/storage", "src/lab", "src/client"],
   "src/ui": ["models", "workers/protocol", "src/metrics", "src/plots", "src/lab", "src/app"],
   "src/main": ["src/app", "src/ui"],
-  "src/cli": ["models", "workers/protocol", "src/metrics", "src/storage", "src/engine", "src/lab"],
+  "src/cli": [
+    "models",
+    "workers/protocol",
+    "src/metrics",
+    "src/storage",
+    "src/engine",
+    "src/vision",
+    "src/lab",
+  ],
 };
 
 /** Replacing one of these packages must touch only these folders. */
@@ -41,6 +49,7 @@ const OWNED_BY: Record<string, string[]> = {
   "@fontsource-variable": ["src/ui", "src/main"],
   "virtual:pwa-register": ["src/app"],
   vite: ["src/cli"],
+  "@resvg/resvg-wasm": ["src/cli"],
   sirv: ["src/cli"],
   playwright: ["src/cli"],
   "node:": ["src/cli"],

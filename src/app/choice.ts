@@ -1,5 +1,6 @@
 import type { ModelCard } from "../../models/card";
 import type { ModelSource } from "../../workers/protocol";
+import { folderUrl } from "./folder-url";
 
 /** A model that can be chosen: one with a card, or a folder opened from disk. */
 export interface Choice {
@@ -10,7 +11,7 @@ export interface Choice {
 
 /** A card's files lie beside the page, wherever that is. */
 export function choiceOf(card: ModelCard): Choice {
-  const baseUrl = new URL(`${card.folder}/`, document.baseURI).href;
+  const baseUrl = folderUrl(card);
   return { id: card.id, label: card.label, source: { kind: "card", card, baseUrl } };
 }
 

@@ -11,6 +11,7 @@ import { Opening } from "./opening.svelte";
 import type { RoleModels } from "./reading/role-models.svelte";
 import { Router } from "./router.svelte";
 import { RunLog } from "./run-log.svelte";
+import type { Vision } from "./vision/vision.svelte";
 import type { Tradeoffs } from "./tradeoffs/tradeoffs.svelte";
 import { warmWhenIdle } from "./warm-when-idle.svelte";
 
@@ -29,6 +30,7 @@ export class Quorum {
   #bench = $state.raw<Bench | null>(null);
   #judge = $state.raw<Judge | null>(null);
   #curation = $state.raw<Curation | null>(null);
+  #vision = $state.raw<Vision | null>(null);
   readonly lessons = new Lessons(this.#client, this.library, this.#anyView());
 
   constructor() {
@@ -41,6 +43,9 @@ export class Quorum {
   }
   get bench() {
     return this.#bench;
+  }
+  get vision() {
+    return this.#vision;
   }
   get judge() {
     return this.#judge;
@@ -70,6 +75,11 @@ export class Quorum {
       },
     };
     return (this.#tradeoffs ??= new Tradeoffs(this.#client, this.library, others, () => this.openRoles()));
+  }
+
+  async openVision(): Promise<Vision> {
+    const { Vision } = await fetchPart(import("./vision/vision.svelte"));
+    return (this.#vision ??= new Vision());
   }
 
   async openJudge(): Promise<Judge> {

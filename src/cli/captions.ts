@@ -25,7 +25,7 @@ for (const { code } of LANGUAGES) {
     for (const template of templates) write(concept, code, "sentence", fillTemplate(template, name), split);
     for (const keyword of keywords) write(concept, code, "keyword", keyword, split);
   }
-  for (const { concept, caption } of DRAWINGS) {
-    write(concept, code, "drawing", caption(code));
+  for (const drawing of DRAWINGS) {
+    write(drawing.concept, code, "drawing", drawing.caption(code));
   }
 }

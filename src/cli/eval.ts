@@ -1,6 +1,6 @@
 // Measures a model on held-out problems with the page's own engine and lab code.
 // npm run eval -- --model pocket-policy --count 500 --n 16 [--seed 0] [--level 3] [--split test|novel]
-//   [--role aggregator|pair-judge] [--weights folder] [--role-weights folder]
+//   [--role aggregator|pair-judge|clip] [--weights folder] [--role-weights folder]
 //   [--temperature 1] [--top-p 1] [--graph onnx/model_q4.onnx] [--methods first,majority,adaptive] [--json file] [--jobs 2]
 // The last line of output is one JSON document, for the sampling asked for (temperature 1, top-p 1 unless said otherwise):
 // shares of the samples, or with --methods each method's accuracy and tokens; judge and aggregator load where a method asks them.
@@ -96,7 +96,10 @@ try {
   const part = partOfJob();
   if (options.role === "aggregator") await evaluateAggregator(options);
   else if (options.role === "pair-judge") await evaluateJudge(options);
-  else if (part) {
+  else if (options.role === "clip") {
+    const { evaluateClip } = await import("./evaluation/clip/evaluate-clip");
+    await evaluateClip(options);
+  } else if (part) {
     await answerPart(options, workOf(options), part, (scored) => process.send!(scored));
     process.disconnect();
   } else {

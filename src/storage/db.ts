@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { storageFault } from "./storage-fault";
 
-const VERSION = 4;
+const VERSION = 5;
 /** Longer than any upgrade here takes. Some browsers' open requests are known to hang for ever. */
 const PATIENCE_MS = 4000;
 
@@ -24,6 +24,8 @@ export interface QuorumSchema extends DBSchema {
     key: [judge: string, pair: string];
     value: { judge: string; pair: string; opinions: unknown };
   };
+  /** What an encoder made of a text or a picture. */
+  vectors: { key: [encoder: string, of: string]; value: { encoder: string; of: string; vector: unknown } };
 }
 export type QuorumDatabase = IDBPDatabase<QuorumSchema>;
 
@@ -53,6 +55,7 @@ export async function openDatabase({
       }
       if (oldVersion < 3) database.createObjectStore("sweepReadings", { keyPath: ["sweep", "problem"] });
       if (oldVersion < 4) database.createObjectStore("judgements", { keyPath: ["judge", "pair"] });
+      if (oldVersion < 5) database.createObjectStore("vectors", { keyPath: ["encoder", "of"] });
     },
     blocked() {
       waitingFor = "An older version of this page is open in another tab: close it, then reload this one.";

@@ -88,7 +88,7 @@ describe.each([
 describe("where the storage is in another's hands", () => {
   test("an older page makes way for a newer one, and says so when it is used again", async () => {
     const old = await open();
-    const newer = await openDB(NAME, 5);
+    const newer = await openDB(NAME, 99);
     closing.push(newer);
     await expect(old.saveRun(storedRun())).rejects.toThrow(
       "A newer version of this page has used the storage",
@@ -96,7 +96,7 @@ describe("where the storage is in another's hands", () => {
   });
 
   test("a page that finds a newer version's storage keeps its runs in memory and says why", async () => {
-    (await openDB(NAME, 5)).close();
+    (await openDB(NAME, 99)).close();
     const store = await open();
     expect(store.kept).toBe(false);
     expect(store.reason).toMatch(/newer version/);
@@ -106,7 +106,7 @@ describe("where the storage is in another's hands", () => {
 
   test("a page blocked by an older one that does not make way waits no longer than its patience", async () => {
     closing.push(await openDB(NAME, 3));
-    const store = await open({ version: 5, patienceMs: 100 });
+    const store = await open({ version: 6, patienceMs: 100 });
     expect(store).toMatchObject({
       kept: false,
       reason: expect.stringMatching(/open in another tab/) as string,

@@ -13,7 +13,7 @@ const readCard = (folder: string) =>
 const MODELS = [readCard("policy")];
 const READERS = ["aggregator", "judge", "judge-untrained"].map(readCard);
 
-const SHIPPED = [...MODELS, ...READERS];
+const SHIPPED = [...MODELS, ...READERS, readCard("clip")];
 const [policy, aggregator] = SHIPPED as [(typeof SHIPPED)[0], (typeof SHIPPED)[0]];
 const card = (page: Page, { label }: { label: string }) =>
   page.getByRole("article", { name: label, exact: true });

@@ -1,126 +1,132 @@
-"""The two towers of the pocket encoder.
+"""The two towers of CLIP, MetaCLIP 2 and SigLIP as ONNX graphs.
 
-The image tower is a small convolutional network of the ConvNeXt kind (arXiv 2201.03545): on a CPU, and in a
-browser's, it sees more pictures a second than a transformer of the same accuracy at this size. The text tower
-is CLIP's (arXiv 2103.00020): causal, read at the end token.
+Vision: pixel_values [batch, 3, H, W] to image_embeds [batch, dim]. Text, with the table of token embeddings
+beside it: inputs_embeds [batch, sequence, hidden] and pool_index int64 [batch] to text_embeds [batch, dim].
+Text as the hub has it: input_ids int64 [batch, sequence]. Embeddings are not normalised.
 """
 
-from dataclasses import dataclass
+from pathlib import Path
 
-import torch
-from torch import Tensor, nn
-from torch.nn import functional as F
+import numpy as np
+from onnx import ValueInfoProto, helper
 
+from layers import Layers, Shape
+from loaded import Loaded
+from nodes import FLOAT, INT64, Graph, Precision
+from pooling import pool, pool_index
 
-@dataclass(frozen=True)
-class EncoderConfig:
-    """Sizes; widths in channels, lengths in tokens, sides in pixels."""
-
-    side: int = 64
-    widths: tuple[int, ...] = (64, 160, 320)
-    depths: tuple[int, ...] = (1, 3, 3)
-    kernels: tuple[int, ...] = (5, 5, 3)
-    vocabulary: int = 12288
-    hidden: int = 192
-    layers: int = 3
-    heads: int = 3
-    context: int = 32
-    end: int = 1  # id of the token at which a text is read
-    dim: int = 192
+MASKED = -10_000.0  # added to a score it makes the weight zero, and half precision still holds it
 
 
-class Block(nn.Module):
-    """Depthwise convolution, then a two-layer perceptron on each place; residual.
-
-    The perceptron works on the channels as the last axis, which is how they lie in memory (channels_last): a
-    product of matrices is several times as fast as a 1 x 1 convolution's gradient on a CPU.
-    """
-
-    def __init__(self, width: int, kernel: int) -> None:
-        super().__init__()
-        self.depthwise = nn.Conv2d(width, width, kernel, padding=kernel // 2, groups=width)
-        self.norm = nn.BatchNorm2d(width)
-        self.up = nn.Linear(width, 3 * width)
-        self.down = nn.Linear(3 * width, width)
-
-    def forward(self, x: Tensor) -> Tensor:
-        places = self.norm(self.depthwise(x)).permute(0, 2, 3, 1)
-        return x + self.down(F.relu(self.up(places))).permute(0, 3, 1, 2)
+def shape_of(config: object) -> Shape:
+    """Of a tower's configuration in the transformers library."""
+    return Shape(
+        hidden=config.hidden_size,
+        heads=config.num_attention_heads,
+        layers=config.num_hidden_layers,
+        eps=config.layer_norm_eps,
+        activation=config.hidden_act,
+    )
 
 
-class ImageTower(nn.Module):
-    """pixels [B, 3, side, side], mean 0.5 and deviation 0.5, to [B, dim], not normalised."""
-
-    def __init__(self, config: EncoderConfig) -> None:
-        super().__init__()
-        first = config.widths[0]
-        self.stem = nn.Sequential(nn.Conv2d(3, first, 5, stride=4, padding=2), nn.BatchNorm2d(first))
-        stages: list[nn.Module] = []
-        before = first
-        for width, depth, kernel in zip(config.widths, config.depths, config.kernels, strict=True):
-            if width != before:
-                stages += [nn.Conv2d(before, width, 2, stride=2), nn.BatchNorm2d(width)]
-            stages += [Block(width, kernel) for _ in range(depth)]
-            before = width
-        self.stages = nn.Sequential(*stages)
-        # Where a thing is matters to "left" and "right": the places are kept apart, not averaged.
-        self.last = nn.Sequential(nn.Conv2d(before, before, 4, groups=before), nn.BatchNorm2d(before))
-        self.out = nn.Linear(before * 2, config.dim)
-
-    def forward(self, pixels: Tensor) -> Tensor:
-        x = self.stages(self.stem(pixels))
-        return self.out(torch.cat([self.last(x).flatten(1), x.mean((2, 3))], 1))
+def tensor(name: str, kind: int, *shape: str | int) -> ValueInfoProto:
+    """An input or output; strings are dimensions that may vary."""
+    return helper.make_tensor_value_info(name, kind, ["batch_size", *shape])
 
 
-class TextLayer(nn.Module):
-    """Pre-norm attention and perceptron."""
-
-    def __init__(self, config: EncoderConfig) -> None:
-        super().__init__()
-        hidden = config.hidden
-        self.heads = config.heads
-        self.norm1, self.norm2 = nn.LayerNorm(hidden), nn.LayerNorm(hidden)
-        self.qkv = nn.Linear(hidden, 3 * hidden)
-        self.project = nn.Linear(hidden, hidden)
-        self.up, self.down = nn.Linear(hidden, 4 * hidden), nn.Linear(4 * hidden, hidden)
-
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        batch, length, hidden = x.shape
-        qkv = self.qkv(self.norm1(x)).view(batch, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
-        scores = qkv[0] @ qkv[1].transpose(2, 3) * (hidden // self.heads) ** -0.5 + mask
-        mixed = (scores.softmax(-1) @ qkv[2]).transpose(1, 2).reshape(batch, length, hidden)
-        x = x + self.project(mixed)
-        return x + self.down(F.gelu(self.up(self.norm2(x))))
+def repeated(graph: Graph, row: str, like: str, name: str) -> str:
+    """row [1, 1, D] for each image of the batch of `like`: [B, 1, D]."""
+    batch = graph.node("Shape", [like], f"{name}.batch", start=0, end=1)
+    shape = graph.node("Concat", [batch, graph.constant("ones", [1, 1])], f"{name}.shape", axis=0)
+    return graph.node("Expand", [row, shape], name)
 
 
-class TextTower(nn.Module):
-    """ids [B, L] (padded with anything behind the end token) to [B, dim], not normalised."""
-
-    def __init__(self, config: EncoderConfig) -> None:
-        super().__init__()
-        self.end = config.end
-        self.tokens = nn.Embedding(config.vocabulary, config.hidden)
-        self.positions = nn.Parameter(torch.randn(config.context, config.hidden) * 0.02)
-        nn.init.normal_(self.tokens.weight, std=0.05)
-        self.layers = nn.ModuleList(TextLayer(config) for _ in range(config.layers))
-        self.norm = nn.LayerNorm(config.hidden)
-        self.out = nn.Linear(config.hidden, config.dim, bias=False)
-
-    def forward(self, ids: Tensor) -> Tensor:
-        length = ids.shape[1]
-        x = self.tokens(ids) + self.positions[:length]
-        mask = torch.full((length, length), float("-inf"), dtype=x.dtype).triu(1)
-        for layer in self.layers:
-            x = layer(x, mask)
-        at = (ids == self.end).int().argmax(1)
-        return self.out(self.norm(x[torch.arange(len(ids)), at]))
+def patches(graph: Graph, loaded: Loaded) -> str:
+    """Patches with their positions [B, patches (+ 1), D], a class token before them where there is one."""
+    w, at = loaded.weights, "vision_model.embeddings"
+    size = loaded.vision.patch_size
+    pixels = graph.cast("pixel_values", "pixels", graph.precision.computed)
+    inputs = [pixels, graph.weight(f"{at}.patch_embedding.weight", w[f"{at}.patch_embedding.weight"])]
+    if f"{at}.patch_embedding.bias" in w:
+        inputs.append(graph.weight(f"{at}.patch_embedding.bias", w[f"{at}.patch_embedding.bias"]))
+    x = graph.node("Conv", inputs, "patches", kernel_shape=[size, size], strides=[size, size])
+    x = graph.node("Reshape", [x, graph.constant("flat", [0, loaded.vision.hidden_size, -1])], "patches.flat")
+    x = graph.node("Transpose", [x], "patches.rows", perm=[0, 2, 1])
+    if f"{at}.class_embedding" in w:
+        row = graph.weight(f"{at}.class_embedding", w[f"{at}.class_embedding"][None, None])
+        x = graph.node("Concat", [repeated(graph, row, x, "class_rows"), x], "with_class", axis=1)
+    positions = graph.weight(f"{at}.position_embedding", w[f"{at}.position_embedding.weight"][None])
+    return graph.node("Add", [x, positions], "placed")
 
 
-class Encoder(nn.Module):
-    """Both towers and the temperature between them."""
+def probed(graph: Graph, add: Layers, x: str) -> str:
+    """SigLIP's pooling: one learnt query looks at all patches; [B, 1, D]."""
+    w, at = add.weights, "vision_model.head"
+    matrices = np.split(w[f"{at}.attention.in_proj_weight"], 3)
+    biases = np.split(w[f"{at}.attention.in_proj_bias"], 3)
+    asked = w[f"{at}.probe"] @ matrices[0].T + biases[0]
+    q = repeated(graph, graph.weight(f"{at}.probe", asked), x, f"{at}.q")
+    k, v = (graph.linear(x, f"{at}.{n}", matrices[i], biases[i]) for i, n in ((1, "k"), (2, "v")))
+    x = add.linear(add.attend(q, k, v, f"{at}.attention"), f"{at}.attention.out_proj")
+    return add.add(x, add.feed_forward(add.norm(x, f"{at}.layernorm"), f"{at}.mlp"), f"{at}.out")
 
-    def __init__(self, config: EncoderConfig) -> None:
-        super().__init__()
-        self.config = config
-        self.image, self.text = ImageTower(config), TextTower(config)
-        self.log_scale = nn.Parameter(torch.tensor(2.66))  # 1 / 0.07, as CLIP begins
+
+def write_vision(loaded: Loaded, precision: Precision, file: Path, hub: bool) -> None:
+    """The image tower."""
+    graph, config = Graph(precision), loaded.vision
+    add = Layers(graph, shape_of(config), loaded.weights)
+    x = patches(graph, loaded)
+    if loaded.sigmoid:
+        x = probed(graph, add, add.norm(add.encoder(x, "vision_model"), "vision_model.post_layernorm"))
+    else:
+        x = add.encoder(add.norm(x, "vision_model.pre_layrnorm"), "vision_model")
+        first = [graph.constant(n, v) for n, v in (("first", [0]), ("second", [1]), ("rows", [1]))]
+        x = add.norm(graph.node("Slice", [x, *first], "class_row"), "vision_model.post_layernorm")
+        x = add.linear(x, "visual_projection")
+    graph.node(
+        "Squeeze", [graph.cast(x, "pooled", FLOAT), graph.constant("rows", [1])], loaded.output("image", hub)
+    )
+    pixels = tensor("pixel_values", FLOAT, 3, config.image_size, config.image_size)
+    graph.save(file, [pixels], [tensor(loaded.output("image", hub), FLOAT, loaded.dim)])
+
+
+def embedded(graph: Graph, loaded: Loaded, hub: bool) -> str:
+    """Token embeddings with their positions [B, S, D]; S may be less than the context in a causal tower."""
+    w, at = loaded.weights, "text_model.embeddings"
+    if hub:
+        table = graph.weight(f"{at}.token_embedding", w[f"{at}.token_embedding.weight"])
+        x = graph.node("Gather", [table, "input_ids"], "embeddings", axis=0)
+    else:
+        x = graph.cast("inputs_embeds", "embeddings", graph.precision.computed)
+    positions = graph.weight(f"{at}.position_embedding", w[f"{at}.position_embedding.weight"])
+    zero, length = graph.constant("zero", [0]), graph.node("Shape", [x], "length", start=1, end=2)
+    return graph.node("Add", [x, graph.node("Slice", [positions, zero, length], "positions")], "placed")
+
+
+def looking_back(graph: Graph, context: int) -> str:
+    """What hides later tokens [1, 1, S, S]."""
+    hidden = graph.weight("causal", np.triu(np.full((context, context), MASKED, np.float32), 1)[None, None])
+    both = graph.node("Concat", ["length", "length"], "lengths", axis=0)
+    return graph.node(
+        "Slice", [hidden, graph.constant("zeros", [0, 0]), both, graph.constant("last_two", [2, 3])], "mask"
+    )
+
+
+def write_text(loaded: Loaded, precision: Precision, file: Path, hub: bool) -> None:
+    """The text tower, with the table and the rule of pooling inside where `hub`."""
+    graph, config = Graph(precision), loaded.text
+    add = Layers(graph, shape_of(config), loaded.weights)
+    x = embedded(graph, loaded, hub)
+    context = config.max_position_embeddings
+    x = add.encoder(x, "text_model", looking_back(graph, context) if loaded.causal else "")
+    x = pool(graph, x, pool_index(graph, loaded) if hub else "pool_index", context)
+    x = add.norm(x, "text_model.final_layer_norm")
+    x = add.linear(x, "text_model.head" if loaded.sigmoid else "text_projection")
+    graph.node(
+        "Squeeze", [graph.cast(x, "pooled", FLOAT), graph.constant("rows", [1])], loaded.output("text", hub)
+    )
+    length = "sequence_length" if loaded.causal else context
+    inputs = [tensor("input_ids", INT64, length)]
+    if not hub:
+        inputs = [tensor("inputs_embeds", FLOAT, length, config.hidden_size), tensor("pool_index", INT64)]
+    graph.save(file, inputs, [tensor(loaded.output("text", hub), FLOAT, loaded.dim)])

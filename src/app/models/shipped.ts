@@ -1,13 +1,19 @@
 import { MODELS } from "../../../models";
 import type { ModelCard } from "../../../models/card";
+import type { EncoderCard } from "../../../models/encoder-card";
+import { pocketEncoder } from "../../../models/encoders";
 import { READERS } from "../../../models/roles";
 
-/** Every model that comes with the page, in the order it is shown. */
-export const SHIPPED: readonly ModelCard[] = [...MODELS, ...READERS];
+export type ShippedCard = ModelCard | EncoderCard;
 
-export const bytesOf = ({ files }: ModelCard): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
+/** Every model that comes with the page, in the order it is shown. */
+export const SHIPPED: readonly ShippedCard[] = [...MODELS, ...READERS, pocketEncoder];
+
+export const bytesOf = ({ files }: ShippedCard): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** What is fetched to run it where its card says that it runs best: not its other graphs. */
-export function filesToRun({ files, graph, preferred }: ModelCard) {
+export function filesToRun(card: ShippedCard) {
+  if (card.role === "encoder") return card.files; // Both towers.
+  const { files, graph, preferred } = card;
   return files.filter(({ path }) => !path.startsWith("onnx/") || path === graph[preferred]);
 }

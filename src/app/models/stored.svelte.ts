@@ -1,7 +1,6 @@
 import { SvelteMap } from "svelte/reactivity";
-import type { ModelCard } from "../../../models/card";
 import { sentenceOf } from "../sentence-of";
-import { filesToRun } from "./shipped";
+import { filesToRun, type ShippedCard } from "./shipped";
 
 /** Where the service worker looks for pocket models that are not the default (vite.config.ts). */
 const CACHE = "models";
@@ -16,7 +15,7 @@ export class Stored {
   readonly #states = new SvelteMap<string, StoredState>();
   #reason = $state("");
 
-  state(card: ModelCard): StoredState {
+  state(card: ShippedCard): StoredState {
     return this.#states.get(card.id) ?? null;
   }
   /** Why the last one could not be stored. */
@@ -24,7 +23,7 @@ export class Stored {
     return this.#reason;
   }
 
-  async look(cards: readonly ModelCard[]): Promise<void> {
+  async look(cards: readonly ShippedCard[]): Promise<void> {
     if (!this.possible) return;
     await Promise.all(
       cards.map(async (card) => {
@@ -34,7 +33,7 @@ export class Stored {
     );
   }
 
-  async store(card: ModelCard): Promise<void> {
+  async store(card: ShippedCard): Promise<void> {
     this.#reason = "";
     this.#states.set(card.id, "storing");
     try {
@@ -48,11 +47,11 @@ export class Stored {
   }
 }
 
-const addresses = (card: ModelCard) =>
+const addresses = (card: ShippedCard) =>
   filesToRun(card).map(({ path }) => new URL(`${card.folder}/${path}`, document.baseURI).href);
 
 /** What came with the page has its revision behind a question mark. */
-async function isStored(card: ModelCard): Promise<boolean> {
+async function isStored(card: ShippedCard): Promise<boolean> {
   const found = await Promise.all(addresses(card).map((url) => caches.match(url, { ignoreSearch: true })));
   return found.every(Boolean);
 }

@@ -35,11 +35,11 @@ export interface EvalOptions {
   jobs: number;
 }
 
-export const EVAL_ROLES = ["aggregator", "pair-judge"] as const;
+export const EVAL_ROLES = ["aggregator", "pair-judge", "clip"] as const;
 export type EvalRole = (typeof EVAL_ROLES)[number];
 
 /** Problems or pairs, where nothing is said. */
-const COUNTS = { policy: 500, aggregator: 2000, "pair-judge": 1000 };
+const COUNTS = { policy: 500, aggregator: 2000, "pair-judge": 1000, clip: 2000 };
 
 const TEXT = { type: "string" } as const;
 

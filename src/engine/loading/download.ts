@@ -5,7 +5,7 @@ const EVENT_INTERVAL_MS = 50;
 
 /** All files at once, by path, and how far they are. The first failure stops the others. */
 export async function download(
-  files: ModelFiles,
+  files: Pick<ModelFiles, "read">,
   wanted: readonly FileEntry[],
   onEvent: (event: LoadEvent) => void,
   signal: AbortSignal,

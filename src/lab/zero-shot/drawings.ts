@@ -2,7 +2,7 @@ import { COLOURS, PLACES, SHAPES, TEXTURES, wordIn } from "./drawing-words";
 
 /** A generated drawing's concept, as the drawer reads it, and its caption by language. */
 export interface Drawing {
-  /** "draw shape=circle colour=red": what models/train/clip/drawings.py draws; what is not said is drawn at random. */
+  /** "draw shape=circle colour=red": what models/train/encoder/drawings.py draws; what is not said is drawn at random. */
   concept: string;
   caption(language: string): string;
 }

@@ -17,7 +17,7 @@ export function conceptOf(emoji: string): string {
 
 /** Emoji of Unicode's list without those that differ from another only by the tone of a skin. */
 export function isConcept(text: string): boolean {
-  const emoji = /^\p{RGI_Emoji}$/v;
+  const emoji = new RegExp("^\\p{RGI_Emoji}$", "v"); // In a string: the compiler's target is older than the flag.
   return (emoji.test(text) || emoji.test(`${text}\ufe0f`)) && !/[\u{1f3fb}-\u{1f3ff}]/u.test(text);
 }
 

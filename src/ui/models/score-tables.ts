@@ -34,12 +34,17 @@ function tableOf(numbers: Scores, set: Scores, setting: Scores): ScoreTable {
   });
   const { level, n } = set;
   const of = [
-    count > 0 && `${count.toLocaleString("en")} held-out ${"flipRate" in numbers ? "pairs" : "problems"}`,
+    count > 0 && `${count.toLocaleString("en")} held-out ${thingsOf(numbers)}`,
     typeof level === "number" && `level ${level}`,
     typeof n === "number" && `${n} attempts each`,
     typeof setting.temperature === "number" && `temperature ${setting.temperature}`,
   ];
   return { of: of.filter(Boolean).join(", "), rows };
+}
+
+function thingsOf(numbers: Scores): string {
+  if ("flipRate" in numbers) return "pairs";
+  return "unseenConcepts" in numbers ? "pictures a language" : "problems";
 }
 
 function valueOf(key: string, score: unknown, all: Scores, count: number): string | null {

@@ -1,7 +1,7 @@
 """Rasterises emoji of open designs for training.
 
 Usage: npm install --prefix models/train/data/icons --no-save @iconify-json/noto @iconify-json/noto-v1 ...
-       python models/train/clip/glyphs.py --icons models/train/data/icons --captions models/train/data/captions.jsonl \
+       python models/train/encoder/glyphs.py --icons models/train/data/icons --captions models/train/data/captions.jsonl \
            --out models/train/data/glyphs.npz
 
 Icon sets name a picture by a slug of its English name; captions.jsonl says which concept that is.

@@ -1,6 +1,6 @@
 """Trains the pocket encoder: pictures against captions, contrastively, in all languages at once.
 
-Usage: python models/train/clip/contrastive.py --name clip --tokenizer models/pocket/clip --steps 3000 \
+Usage: python models/train/encoder/contrastive.py --name clip --tokenizer models/pocket/clip --steps 3000 \
            --glyphs models/train/data/glyphs.npz --captions models/train/data/captions-curated.jsonl
 
 A step takes distinct concepts, one picture and three captions of each, every caption in a language of its own;

@@ -1,6 +1,6 @@
 """Byte-level BPE over the captions of all languages, lower case.
 
-Usage: python models/train/clip/caption_tokenizer.py --captions models/train/data/captions.jsonl --out models/pocket/clip
+Usage: python models/train/encoder/caption_tokenizer.py --captions models/train/data/captions.jsonl --out models/pocket/clip
 """
 
 import argparse
