@@ -4,8 +4,9 @@ import { sentenceOf } from "../sentence-of";
 /** As it goes over the network. */
 export const CAPTIONS_MEGABYTES = 0.7;
 
-export const captionsAddress = (): string => new URL("captions/captions.tsv", document.baseURI).href;
-export const licenceAddress = (): string => new URL("captions/LICENSE.txt", document.baseURI).href;
+const addressOf = (name: string) => new URL(`captions/${name}`, document.baseURI).href;
+export const captionsAddress = (): string => addressOf("captions.tsv");
+export const licenceAddress = (): string => addressOf("LICENSE.txt");
 
 /** The captions, or where there is no network the copy that was kept. Rejects with a sentence. */
 export async function fetchCaptions(signal: AbortSignal): Promise<Blob> {

@@ -1,4 +1,4 @@
-import type { Progress } from "../../../workers/curation-api";
+import type { Progress } from "../../lab/curation/work";
 import { sentenceOf } from "../sentence-of";
 
 const AT_REST = ["idle", "finished", "stopped", "failed"] as const;

@@ -1,4 +1,5 @@
-import type { CorpusFound, CorpusView } from "../../../workers/curation-api";
+import type { CorpusView } from "../../lab/curation/corpus-view";
+import type { CorpusFound } from "../../lab/curation/open-corpus";
 import { nextTask } from "../next-task";
 import { offerDownload } from "../offer-download";
 import { paramsOf } from "../params-of";

@@ -1,11 +1,8 @@
-import type {
-  BalanceOptions,
-  CorpusFound,
-  CorpusView,
-  TellProgress,
-  ViewOptions,
-} from "../../../workers/curation-api";
 import { CurationClient } from "../../client/curation-client";
+import type { CorpusView, ViewOptions } from "../../lab/curation/corpus-view";
+import type { CorpusFound } from "../../lab/curation/open-corpus";
+import type { BalanceOptions } from "../../lab/curation/rebalance";
+import type { Progress } from "../../lab/curation/work";
 import { sentenceOf } from "../sentence-of";
 import { fetchCaptions } from "./captions";
 import { complainOfCorpus } from "./corpus-faults";
@@ -13,7 +10,7 @@ import { type CurationSettings, knobsOf } from "./curation-settings";
 
 interface Doing {
   signal: AbortSignal;
-  tell: TellProgress;
+  tell: (progress: Progress) => void;
 }
 
 /** Has a worker open one corpus after the other and look at it; a worker that has died is replaced by the next that is opened. */

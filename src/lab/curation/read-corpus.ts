@@ -32,6 +32,6 @@ export async function readCorpus(
 async function hasTabs(file: Blob): Promise<boolean> {
   let head = "";
   for await (const piece of textPieces(file.slice(0, HEAD_BYTES))) head += piece;
-  const [first] = head.trimStart().split("\n", 1);
+  const [first] = head.replace(/^[^\S\t]+/, "").split("\n", 1); // A tab at the very beginning follows a text that is missing.
   return !/^[[{]/.test(first!) && first!.includes("\t");
 }

@@ -1,4 +1,4 @@
-import type { CorpusView } from "../../../workers/curation-api";
+import type { CorpusView } from "../../lab/curation/corpus-view";
 import { percent } from "../../metrics/in-words";
 import { grouped } from "../ask/grouped";
 import { languageName } from "./language-name";

@@ -1,4 +1,4 @@
-import type { CorpusView } from "../../../workers/curation-api";
+import type { CorpusView } from "../../lab/curation/corpus-view";
 
 /** A threshold beyond which nothing is thinned in English, or in whatever has the most texts where there is none. */
 export function highestCount({ languages }: Pick<CorpusView, "languages">): number {

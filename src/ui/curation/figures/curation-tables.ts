@@ -1,5 +1,5 @@
 // The numbers of each figure, in the order in which it draws them.
-import type { CorpusView } from "../../../../workers/curation-api";
+import type { CorpusView } from "../../../lab/curation/corpus-view";
 import type { FigureData } from "../../figure/figure-data";
 import { languageName } from "../language-name";
 
@@ -25,13 +25,13 @@ export function languagesTable({ languages }: Pick<CorpusView, "languages">): Fi
 
 export function countsTable({ histogram }: Pick<Report, "histogram">): FigureData {
   const columns = [
-    { key: "from", label: "in texts from" },
-    { key: "to", label: "to" },
+    { key: "least", label: "in texts from" },
+    { key: "most", label: "to" },
     { key: "before", label: "entries before" },
     { key: "after", label: "entries kept" },
   ];
   const rows = histogram.map(({ from, before, after }) => ({
-    ...{ from, to: Math.max(0, 2 * from - 1), before, after },
+    ...{ least: from, most: Math.max(0, 2 * from - 1), before, after },
   }));
   return { columns, rows };
 }
