@@ -3,6 +3,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { VitePWA } from "vite-plugin-pwa";
 import { CHROMIUM_ARGS } from "./src/cli/chromium-args.ts";
+import { captionsFile } from "./src/cli/build/captions-file.ts";
 import { contentSecurityPolicy } from "./src/cli/build/csp.ts";
 import { buildStamp } from "./src/cli/build/freshness.ts";
 import { pocketModels } from "./src/cli/build/pocket-models.ts";
@@ -15,6 +16,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
     pocketModels(import.meta.dirname),
+    captionsFile(import.meta.dirname),
     contentSecurityPolicy(),
     underTest ? [] : serviceWorker(),
     precompress(), // After the service worker is written,

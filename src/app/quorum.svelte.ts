@@ -1,6 +1,7 @@
 import { LanguageClient } from "../client/language-client";
 import { Ask } from "./ask.svelte";
 import type { Bench, Writer } from "./bench.svelte";
+import type { Curation } from "./curation/curation.svelte";
 import { fetchPart } from "./fetch-part";
 import type { Judge } from "./judge/judge.svelte";
 import { Lessons } from "./lessons/lessons.svelte";
@@ -28,6 +29,7 @@ export class Quorum {
   #fetchedLater = false;
   #bench = $state.raw<Bench | null>(null);
   #judge = $state.raw<Judge | null>(null);
+  #curation = $state.raw<Curation | null>(null);
   #vision = $state.raw<Vision | null>(null);
   readonly lessons = new Lessons(this.#client, this.library, this.#anyView());
 
@@ -47,6 +49,9 @@ export class Quorum {
   }
   get judge() {
     return this.#judge;
+  }
+  get curation() {
+    return this.#curation;
   }
   /** Whether the worker has something to do that Ask did not begin. */
   get busy() {
@@ -92,6 +97,12 @@ export class Quorum {
   async openBench(): Promise<Bench> {
     const { Bench } = await fetchPart(import("./bench.svelte"));
     return (this.#bench ??= new Bench(this.#client, this.library, this.#writer()));
+  }
+
+  /** Its worker is its own, and holds no model: it waits for nobody. */
+  async openCuration(): Promise<Curation> {
+    const { Curation } = await fetchPart(import("./curation/curation.svelte"));
+    return (this.#curation ??= new Curation());
   }
 
   /** What a first visit does without until nothing else is to be done, so that it is there when it is asked for. */

@@ -1,7 +1,17 @@
 import { LESSONS } from "./lessons/list";
 import { paramsOf } from "./params-of";
 
-export const VIEWS = ["ask", "tradeoffs", "judge", "vision", "bench", "runs", "lesson", "models"] as const;
+export const VIEWS = [
+  "ask",
+  "tradeoffs",
+  "judge",
+  "vision",
+  "bench",
+  "runs",
+  "lesson",
+  "models",
+  "curation",
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Browsers allow only so many changes of the address in a while; a key pressed is not one each. */

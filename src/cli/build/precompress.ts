@@ -13,7 +13,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Plugin } from "vite";
 
-const COMPRESSIBLE = /\.(js|mjs|css|html|json|wasm|svg|onnx|txt|webmanifest)$/;
+const COMPRESSIBLE = /\.(js|mjs|css|html|json|wasm|svg|onnx|tsv|txt|webmanifest)$/;
 const MIN_BYTES = 1024;
 /** Brotli 11 on a 27 MB runtime takes a minute; 9 takes seconds and gives a few percent away. */
 const LARGE_BYTES = 1_000_000;

@@ -26,6 +26,12 @@ test.each([
   expect(await read(file)).toEqual({ corpus: [DOG, HUND], faults: [] });
 });
 
+test("a file of which the first text is missing is still one of lines with tabs", async () => {
+  const { corpus, faults } = await read("\ten\nein Hund\tde\n");
+  expect(corpus).toEqual([HUND]);
+  expect(faults).toEqual([[1, expect.stringMatching(/^no text/)]]);
+});
+
 test("quotes around a cell are a tool's, quotes within a text its own", async () => {
   const { corpus } = await read('"a ""big"" dog"\ten\n"Big" dog\ten\n');
   expect(corpus.map(({ text }) => text)).toEqual(['a "big" dog', '"Big" dog']);

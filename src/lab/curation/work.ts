@@ -1,8 +1,8 @@
 import type { Breathe } from "../breathe";
 
-/** How far a curation is. Words are counted, then looked for; a text is done once in each step. */
+/** How far a curation is. A file is read by bytes; then words are counted and looked for, a text once in each step. */
 export interface Progress {
-  step: "counting words" | "matching";
+  step: "reading" | "counting words" | "matching";
   done: number;
   of: number;
 }
