@@ -1,9 +1,8 @@
 import { LanguageClient } from "../client/language-client";
 import { Ask } from "./ask.svelte";
-import type { Bench, Writer } from "./bench.svelte";
-import type { Curation } from "./curation/curation.svelte";
+import type { Writer } from "./bench.svelte";
 import { fetchPart } from "./fetch-part";
-import type { Judge } from "./judge/judge.svelte";
+import { LaterView } from "./later-view.svelte";
 import { Lessons } from "./lessons/lessons.svelte";
 import { Library } from "./library.svelte";
 import { Offline } from "./offline.svelte";
@@ -11,8 +10,6 @@ import { Opening } from "./opening.svelte";
 import type { RoleModels } from "./reading/role-models.svelte";
 import { Router } from "./router.svelte";
 import { RunLog } from "./run-log.svelte";
-import type { Vision } from "./vision/vision.svelte";
-import type { Tradeoffs } from "./tradeoffs/tradeoffs.svelte";
 import { warmWhenIdle } from "./warm-when-idle.svelte";
 
 /** Everything the page is made of, wired together once. */
@@ -24,39 +21,19 @@ export class Quorum {
   readonly #client = new LanguageClient("the worker of Ask");
   readonly library = new Library(this.#client);
   readonly ask = new Ask(this.#client, this.library, this.log, () => this.openRoles());
-  #roles: RoleModels | undefined;
-  #tradeoffs = $state.raw<Tradeoffs | null>(null);
-  #fetchedLater = false;
-  #bench = $state.raw<Bench | null>(null);
-  #judge = $state.raw<Judge | null>(null);
-  #curation = $state.raw<Curation | null>(null);
-  #vision = $state.raw<Vision | null>(null);
+  readonly later = this.#laterViews();
   readonly lessons = new Lessons(this.#client, this.library, this.#anyView());
+  #roles: RoleModels | undefined;
+  #fetchedLater = false;
 
   constructor() {
     warmWhenIdle(this.#client, this.ask, this);
   }
 
-  /** Null until it was opened: a first visit does without. */
-  get tradeoffs() {
-    return this.#tradeoffs;
-  }
-  get bench() {
-    return this.#bench;
-  }
-  get vision() {
-    return this.#vision;
-  }
-  get judge() {
-    return this.#judge;
-  }
-  get curation() {
-    return this.#curation;
-  }
   /** Whether the worker has something to do that Ask did not begin. */
   get busy() {
-    const views = [this.#bench, this.#judge, this.#tradeoffs, this.lessons];
-    return views.some((view) => view?.busy);
+    const { bench, judge, tradeoffs } = this.later;
+    return [bench, judge, tradeoffs, this.lessons].some((view) => view.busy);
   }
 
   /** Who judges and aggregates, in all views. */
@@ -65,44 +42,36 @@ export class Quorum {
     return (this.#roles ??= new RoleModels());
   }
 
-  async openTradeoffs(): Promise<Tradeoffs> {
-    const { Tradeoffs } = await fetchPart(import("./tradeoffs/tradeoffs.svelte"));
-    const { ask } = this;
-    const views = () => [this.#bench, this.#judge];
-    const others = {
-      get busy() {
-        return ask.busy || views().some((view) => view?.busy);
-      },
+  /** Vision and Curation have workers of their own and wait for nobody; the others share that of Ask. */
+  #laterViews() {
+    const [client, library] = [this.#client, this.library];
+    const busyBeside = (names: readonly ("bench" | "judge" | "tradeoffs")[]) => {
+      const anyBusy = (): boolean => this.ask.busy || names.some((name) => this.later[name].busy);
+      return {
+        get busy() {
+          return anyBusy();
+        },
+      };
     };
-    return (this.#tradeoffs ??= new Tradeoffs(this.#client, this.library, others, () => this.openRoles()));
-  }
-
-  async openVision(): Promise<Vision> {
-    const { Vision } = await fetchPart(import("./vision/vision.svelte"));
-    return (this.#vision ??= new Vision());
-  }
-
-  async openJudge(): Promise<Judge> {
-    const { Judge } = await fetchPart(import("./judge/judge.svelte"));
-    const { ask } = this;
-    const views = () => [this.#bench, this.#tradeoffs];
-    const others = {
-      get busy() {
-        return ask.busy || views().some((view) => view?.busy);
-      },
+    return {
+      tradeoffs: new LaterView("tradeoffs", async () => {
+        const { Tradeoffs } = await import("./tradeoffs/tradeoffs.svelte");
+        return new Tradeoffs(client, library, busyBeside(["bench", "judge"]), () => this.openRoles());
+      }),
+      judge: new LaterView("judge", async () => {
+        const { Judge } = await import("./judge/judge.svelte");
+        return new Judge(client, library, busyBeside(["bench", "tradeoffs"]));
+      }),
+      vision: new LaterView("vision", async () => new (await import("./vision/vision.svelte")).Vision()),
+      bench: new LaterView("bench", async () => {
+        const { Bench } = await import("./bench.svelte");
+        return new Bench(client, library, this.#writer());
+      }),
+      curation: new LaterView(
+        "curation",
+        async () => new (await import("./curation/curation.svelte")).Curation(),
+      ),
     };
-    return (this.#judge ??= new Judge(this.#client, this.library, others));
-  }
-
-  async openBench(): Promise<Bench> {
-    const { Bench } = await fetchPart(import("./bench.svelte"));
-    return (this.#bench ??= new Bench(this.#client, this.library, this.#writer()));
-  }
-
-  /** Its worker is its own, and holds no model: it waits for nobody. */
-  async openCuration(): Promise<Curation> {
-    const { Curation } = await fetchPart(import("./curation/curation.svelte"));
-    return (this.#curation ??= new Curation());
   }
 
   /** What a first visit does without until nothing else is to be done, so that it is there when it is asked for. */
@@ -115,8 +84,9 @@ export class Quorum {
 
   /** Ask, Trade-offs or Judge. */
   #writer(): Writer {
-    const judge = () => (this.#judge?.busy ? this.#judge : undefined);
-    const sweep = () => (this.#tradeoffs?.busy ? this.#tradeoffs.current : undefined);
+    const { later } = this;
+    const judge = () => (later.judge.busy ? later.judge.state : undefined);
+    const sweep = () => (later.tradeoffs.busy ? later.tradeoffs.state?.current : undefined);
     const { ask } = this;
     const asking = () => ask.busy || ask.readings?.busy; // Whoever reads has a worker of its own, but no machine of its own.
     return {
@@ -134,14 +104,14 @@ export class Quorum {
   /** Ask, Trade-offs, Judge or Bench. */
   #anyView(): Writer {
     const writer = this.#writer();
-    const bench = () => this.#bench;
+    const { bench } = this.later;
     return {
       get name() {
-        return writer.name || (bench()?.busy ? "Bench" : "");
+        return writer.name || (bench.busy ? "Bench" : "");
       },
       stop() {
         writer.stop();
-        bench()?.stop();
+        bench.state?.stop();
       },
     };
   }

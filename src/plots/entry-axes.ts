@@ -28,8 +28,8 @@ export function binAxis(bins: readonly { from: number }[], frame: Frame): Plot.M
   return [
     numberAxis([], "Texts that an entry is in", frame),
     Plot.text(shown, {
-      x: ({ i }) => i + 0.5,
-      text: ({ from }) => (from < 2 ? `${from}` : `${shortNumber(from)}–`),
+      x: ({ i }: { i: number }) => i + 0.5,
+      text: ({ from }: { from: number }) => (from < 2 ? `${from}` : `${shortNumber(from)}–`),
       ...{ frameAnchor: "bottom", dy: 1.3 * frame.font, fill: "currentColor" },
     }),
   ];

@@ -15,6 +15,8 @@ export interface KeptBar {
   threshold: number | null;
 }
 
+type Row = KeptBar & { row: number };
+
 const ROW = 23;
 const PARTS = [
   { key: "texts", fill: "var(--paper)", stroke: "var(--line-strong)" },
@@ -42,15 +44,15 @@ export function keptPlot(bars: readonly KeptBar[], shown: number, width: number)
         Plot.rect(rows, {
           x1: () => 0,
           x2: (row: KeptBar) => row[key],
-          y1: ({ row }) => row + 0.2,
-          y2: ({ row }) => row + 0.8,
+          y1: ({ row }: Row) => row + 0.2,
+          y2: ({ row }: Row) => row + 0.8,
           ...{ fill, stroke, strokeWidth: 0.75 },
         }),
       ),
-      Plot.text(rows, { ...beside(-8, "end"), text: "label", fill: "currentColor", filter: ({ row }) => row !== shown }), // prettier-ignore
-      Plot.text(rows, { ...beside(-8, "end"), text: "label", fill: "var(--ink)", fontWeight: 600, filter: ({ row }) => row === shown }), // prettier-ignore
-      Plot.text(rows, { ...beside(keptAt, "end"), text: ({ kept }) => kept.toLocaleString("en"), fill: "var(--ink)" }), // prettier-ignore
-      Plot.text(rows, { ...beside(thresholdAt, "end"), text: ({ threshold }) => threshold === null ? "–" : threshold.toLocaleString("en"), fill: "currentColor" }), // prettier-ignore
+      Plot.text(rows, { ...beside(-8, "end"), text: "label", fill: "currentColor", filter: ({ row }: Row) => row !== shown }), // prettier-ignore
+      Plot.text(rows, { ...beside(-8, "end"), text: "label", fill: "var(--ink)", fontWeight: 600, filter: ({ row }: Row) => row === shown }), // prettier-ignore
+      Plot.text(rows, { ...beside(keptAt, "end"), text: ({ kept }: KeptBar) => kept.toLocaleString("en"), fill: "var(--ink)" }), // prettier-ignore
+      Plot.text(rows, { ...beside(thresholdAt, "end"), text: ({ threshold }: KeptBar) => threshold === null ? "–" : threshold.toLocaleString("en"), fill: "currentColor" }), // prettier-ignore
       heading("kept", keptAt, frame),
       heading("threshold", thresholdAt, frame),
     ],

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
+import { beginAgain } from "./begin-again";
 import { ask, expectState } from "./lab-page";
 import { expect, test } from "./site";
 import {
@@ -40,8 +41,7 @@ test("a sweep that was paused, closed, reopened and resumed ends as one that was
   await expectSweep(again, "finished");
   const resumed = await exportedSamples(again);
 
-  await tradeoffs(again).run.click();
-  await expect(tradeoffs(again).state).not.toHaveAttribute("data-state", "finished");
+  await beginAgain(tradeoffs(again));
   await expectSweep(again, "finished");
   const whole = await exportedSamples(again);
   expect(whole.size).toBe(20);
@@ -74,8 +74,7 @@ test("a sweep of the adaptive vote alone draws only what that needs, however oft
   await expect(tradeoffs(page).state).toContainText(/[1-9]\d* more were not needed/);
   const resumed = await exportedSamples(page);
 
-  await tradeoffs(page).run.click();
-  await expect(tradeoffs(page).state).not.toHaveAttribute("data-state", "finished");
+  await beginAgain(tradeoffs(page));
   await expectSweep(page, "finished");
   expect(await exportedSamples(page)).toEqual(resumed);
   const drawn = [...resumed.values()].map(({ samples }) => samples.length);
@@ -134,8 +133,7 @@ test("a worker that dies in the middle of a sweep is replaced, which is said, an
   await expectSweep(page, "finished");
   const mended = await exportedSamples(page);
   expect(mended.size).toBe(12);
-  await tradeoffs(page).run.click();
-  await expect(tradeoffs(page).state).not.toHaveAttribute("data-state", "finished");
+  await beginAgain(tradeoffs(page));
   await expectSweep(page, "finished");
   await expect(tradeoffs(page).state).not.toContainText("A worker was lost");
   expect(await exportedSamples(page)).toEqual(mended);
@@ -216,8 +214,7 @@ test("a point opens the problems behind it, and a problem opens in Ask with its 
   await expect(ask(page).lanes).toHaveCount(4);
   const drawn = await ask(page).lanes.allInnerTexts();
   expect(await ask(page).lanes.getByText(", right").count()).toBe(Number(right));
-  await ask(page).run.click(); // Under the same seed it draws the same samples again.
-  await expect(ask(page).state).not.toHaveAttribute("data-state", "finished");
+  await beginAgain(ask(page)); // Under the same seed it draws the same samples again.
   await expectState(page, "finished");
   expect(await ask(page).lanes.allInnerTexts()).toEqual(drawn);
 });

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { beginAgain } from "./begin-again";
 import { ask, expectState, runLink } from "./lab-page";
 import { expect, test } from "./site";
 import { expectSweep, exportedSamples, tradeoffs } from "./tradeoffs-page";
@@ -64,8 +65,7 @@ test("a sweep on a software adapter draws all its samples, and the same ones whe
   await expect(tradeoffs(page).state).toHaveAttribute("data-state", "finished", { timeout: 90_000 });
   await expect(tradeoffs(page).state).toContainText("4 samples of 2 problems");
   const drawn = await exportedSamples(page);
-  await tradeoffs(page).run.click();
-  await expect(tradeoffs(page).state).not.toHaveAttribute("data-state", "finished");
+  await beginAgain(tradeoffs(page));
   await expectSweep(page, "finished");
   expect(await exportedSamples(page)).toEqual(drawn);
 });

@@ -9,6 +9,7 @@ the loss is CLIP's, once for each caption. `--languages en` is the English-only 
 
 import argparse
 import json
+import math
 import sys
 import time
 from dataclasses import asdict
@@ -124,7 +125,7 @@ class Run:
     def rate(self) -> float:
         """Warm-up over 200 steps, then half a cosine to the end."""
         done = self.step / self.args.steps
-        return self.args.rate * min(1.0, (self.step + 1) / 200) * (0.5 + 0.5 * np.cos(np.pi * done))
+        return self.args.rate * min(1.0, (self.step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * done))
 
     def learn(self) -> float:
         """One step; returns the loss in nats."""

@@ -2,16 +2,15 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type Plugin, runnerImport } from "vite";
+import type * as CaptionRows from "../captions/caption-rows";
 
 const FOLDER = "captions";
-
-type CaptionRows = typeof import("../captions/caption-rows");
 
 /** What lies there, each made when it is asked for: Unicode's licence goes wherever its data goes. */
 const FILES: Record<string, (root: string) => Promise<string> | string> = {
   // Not imported above: what reads the configuration may be Node alone, which does not find a module without its extension.
   [`${FOLDER}/captions.tsv`]: async (root) => {
-    const { module } = await runnerImport<CaptionRows>(join(root, "src/cli/captions/caption-rows.ts"));
+    const { module } = await runnerImport<typeof CaptionRows>(join(root, "src/cli/captions/caption-rows.ts"));
     return [...module.captionRows()].join("");
   },
   [`${FOLDER}/LICENSE.txt`]: () =>

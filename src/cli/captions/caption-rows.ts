@@ -7,6 +7,6 @@ export function* captionRows(): Generator<string> {
   for (const { code } of LANGUAGES) {
     for (const { name, keywords } of annotationsIn(code))
       for (const text of [name, ...keywords]) yield `${text}\t${code}\n`;
-    for (const { caption } of DRAWINGS) yield `${caption(code)}\t${code}\n`;
+    for (const drawing of DRAWINGS) yield `${drawing.caption(code)}\t${code}\n`;
   }
 }

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { MODELS } from "../../../models";
+import { SHIPPED } from "../../app/models/shipped";
 import { scoreTables } from "./score-tables";
 
 const values = (scores: Record<string, unknown>) =>
   Object.fromEntries(scoreTables(scores)[0]!.rows.map(({ key, value }) => [key, value]));
 
 test("a policy's reports are a table for each setting, each score with its interval", () => {
-  const tables = scoreTables(MODELS[0]!.scores);
+  const tables = scoreTables(SHIPPED[0]!.scores);
   expect(tables.map(({ of }) => of)).toEqual([
     "500 held-out problems, level 3, 16 attempts each, temperature 1",
     "500 held-out problems, level 3, 16 attempts each, temperature 0.8",
