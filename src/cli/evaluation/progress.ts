@@ -6,7 +6,8 @@ export function startProgress(total: number, unit: string): (done: number, token
   return (done, tokens) => {
     const seconds = (performance.now() - started) / 1000;
     const left = Math.round((seconds / done) * (total - done));
-    const text = `${done}/${total} ${unit}, ${Math.round(tokens / seconds)} tokens/s, ${left} s left`;
+    const rate = tokens > 0 ? `${Math.round(tokens / seconds)} tokens/s, ` : "";
+    const text = `${done}/${total} ${unit}, ${rate}${left} s left`;
     if (stderr.isTTY) stderr.write(`\r${text.padEnd(60)}${done === total ? "\n" : ""}`);
     else if (Math.floor((10 * done) / total) > tenths) stderr.write(`${text}\n`);
     tenths = Math.floor((10 * done) / total);
