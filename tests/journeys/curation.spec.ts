@@ -133,9 +133,9 @@ test("a file is dropped: its bad line is named and left out; one without texts s
   await expect(view.words).toContainText("in more than 6 texts");
 
   await page.getByText("More: what counts as an entry").click();
-  await page.getByRole("spinbutton", { name: "Least count of a word" }).fill("31");
+  await page.getByRole("spinbutton", { name: "Least count of a word" }).fill("40");
   await expect(view.state).toContainText(/with \d+ entries/);
-  await expect(page).toHaveURL(/word=31/);
+  await expect(page).toHaveURL(/word=40/);
   await expect(view.words).toContainText("0 of 36 texts stay");
   expect(fetched.filter((url) => url.includes("captions.tsv"))).toEqual([]);
 });
