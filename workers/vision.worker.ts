@@ -3,6 +3,8 @@ import * as Comlink from "comlink";
 import type { Encoder } from "../src/vision/encoder";
 import { openEncoderSource } from "../src/vision/loading/encoder-files";
 import { loadEncoder } from "../src/vision/loading/load-encoder";
+import type { PixelReader } from "../src/vision/pixels/read-pixels";
+import { startPixelReader } from "./pixel-reader";
 import { EngineError } from "./protocol";
 import type { VisionApi } from "./protocol/vision";
 
@@ -18,13 +20,19 @@ const held = new Promise<void>((resolve) => {
 
 const running = new Map<number, AbortController>();
 let encoder: Encoder | undefined;
+let readPixels: PixelReader | undefined;
 
 const vision: VisionApi = {
   load: (id, source, tell) =>
     cancellable(id, async (signal) => {
       await encoder?.dispose(); // One at a time: two would share the memory.
       encoder = undefined;
-      const opened = await loadEncoder(await openEncoderSource(source), "auto", tell, signal);
+      const opened = await loadEncoder(
+        await openEncoderSource(source),
+        { device: "auto", readPixels: (readPixels ??= startPixelReader()) },
+        tell,
+        signal,
+      );
       encoder = opened.encoder;
       return opened.loaded;
     }),

@@ -3,6 +3,7 @@ import { pocketEncoder } from "../../models/encoders";
 import type { Encoder } from "../../src/vision/encoder";
 import { openEncoderSource } from "../../src/vision/loading/encoder-files";
 import { loadEncoder } from "../../src/vision/loading/load-encoder";
+import { startPixelReader } from "../../workers/pixel-reader";
 import { captions } from "./labels";
 import { rank, type Ranked } from "./rank";
 
@@ -29,7 +30,12 @@ async function open(): Promise<Product> {
   (globalThis as Record<symbol, unknown>)[Symbol.for("onnxruntime")] = ort; // One runtime, for transformers.js too.
   const baseUrl = new URL(`/${pocketEncoder.folder}/`, location.origin).href;
   const source = await openEncoderSource({ kind: "card", card: pocketEncoder, baseUrl });
-  const { encoder, loaded } = await loadEncoder(source, "wasm", () => {}, signal);
+  const { encoder, loaded } = await loadEncoder(
+    source,
+    { device: "wasm", readPixels: startPixelReader() },
+    () => {},
+    signal,
+  );
   const vectors = (await encoder.embedTexts(LABELS, signal)).map(({ embedding }) => embedding);
   const { scale } = loaded.logits;
 

@@ -5,21 +5,30 @@ import { EngineError } from "../../workers/protocol";
 export class WorkerConnection<Api> {
   readonly remote: Comlink.Remote<Api>;
   readonly #worker: Worker;
-  readonly #gone = Promise.withResolvers<never>();
+  /** Of each call under way. A promise that all of them race would keep something of each for as long as the worker lives. */
+  readonly #losing = new Set<(error: Error) => void>();
   readonly #onGone: (error: Error) => void;
-  #alive = true;
+  #lost: Error | undefined;
 
   constructor(worker: Worker, lock: string, onGone: (error: Error) => void) {
     this.#worker = worker;
     this.#onGone = onGone;
     this.remote = Comlink.wrap<Api>(worker);
-    this.#gone.promise.catch(() => {}); // Not an unhandled rejection when nothing is in flight.
     worker.addEventListener("error", ({ message }) => this.lose(message || "it could not start"));
     worker.addEventListener("message", () => this.#outlive(lock), { once: true });
     worker.addEventListener("messageerror", () => this.lose("it sent what could not be read"));
   }
 
-  readonly orGone = <T>(call: Promise<T>): Promise<T> => Promise.race([call, this.#gone.promise]);
+  readonly orGone = async <T>(call: Promise<T>): Promise<T> => {
+    const { promise: gone, reject } = Promise.withResolvers<never>();
+    if (this.#lost) reject(this.#lost);
+    this.#losing.add(reject);
+    try {
+      return await Promise.race([call, gone]);
+    } finally {
+      this.#losing.delete(reject);
+    }
+  };
 
   /**
    * A worker that the browser ends, or that closes itself, fires no event. But it held a lock of its own name before it
@@ -32,14 +41,13 @@ export class WorkerConnection<Api> {
 
   /** Ends the worker, and every call that waits for it. */
   lose(reason: string): void {
-    if (!this.#alive) return;
-    this.#alive = false;
+    if (this.#lost) return;
     this.#worker.terminate();
-    const error = new EngineError(
+    const error = (this.#lost = new EngineError(
       "worker-gone",
       `The part of the page that runs models has stopped: ${reason}. What was finished is kept; run again to start it anew.`,
-    );
-    this.#gone.reject(error);
+    ));
+    for (const reject of this.#losing) reject(error);
     this.#onGone(error);
   }
 }

@@ -2,7 +2,7 @@ import type { InferenceSession, Tensor } from "onnxruntime-web";
 import type { PictureEmbedding, TextEmbedding } from "../../workers/protocol/vision";
 import type { Runtime } from "../engine/onnx/runtime";
 import type { Processor } from "./pixels/processor";
-import { readPixels } from "./pixels/read-pixels";
+import type { PixelReader } from "./pixels/read-pixels";
 import type { LabelTokenizer } from "./text/label-tokenizer";
 import { padTexts, poolIndices, type TextBatch } from "./text/prepare-texts";
 import type { TextContract } from "./text/text-contract";
@@ -20,6 +20,7 @@ export interface EncoderParts {
   imageTower: InferenceSession;
   textTower: InferenceSession;
   processor: Processor;
+  readPixels: PixelReader;
   tokenizer: LabelTokenizer;
   contract: TextContract;
   /** Where the token embeddings lie in a file of their own. */
@@ -47,7 +48,7 @@ export class Encoder {
     return this.#slots(async () => {
       signal?.throwIfAborted();
       const start = performance.now();
-      const { values, width, height, notes } = await readPixels(picture, this.#parts.processor);
+      const { values, width, height, notes } = await this.#parts.readPixels(picture, this.processor);
       signal?.throwIfAborted();
       const read = performance.now();
       const [embedding] = await this.embedPixels(values, 1);

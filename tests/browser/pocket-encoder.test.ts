@@ -16,7 +16,12 @@ const TEXTS = ["a red star", "ein gelber Kreis mit vier kleinen Punkten", "心",
 const never = new AbortController().signal;
 
 async function open(card: EncoderCard) {
-  return loadEncoder(await openEncoderSource({ kind: "card", card, baseUrl }), "wasm", () => {}, never);
+  return loadEncoder(
+    await openEncoderSource({ kind: "card", card, baseUrl }),
+    { device: "wasm" },
+    () => {},
+    never,
+  );
 }
 const length = (vector: Float32Array) => Math.hypot(...vector);
 const furthest = (a: Float32Array, b: Float32Array) => Math.max(...a.map((x, i) => Math.abs(x - b[i]!)));

@@ -9,6 +9,7 @@ import { createSession } from "../../engine/onnx/create-session";
 import { asEngineError } from "../../engine/onnx/runtime-error";
 import { startRuntime } from "../../engine/onnx/runtime";
 import { Encoder } from "../encoder";
+import { readPixels, type PixelReader } from "../pixels/read-pixels";
 import { readProcessor } from "../pixels/read-processor";
 import { readLogits } from "../read-logits";
 import { createLabelTokenizer } from "../text/label-tokenizer";
@@ -20,17 +21,23 @@ const JSON_FILES = ["config.json", "preprocessor_config.json", "tokenizer.json",
 
 type Contents = ReadonlyMap<string, Uint8Array>;
 
+export interface EncoderOptions {
+  device: DeviceKind | "auto";
+  /** Who reads pictures, where it is not this thread. */
+  readPixels?: PixelReader;
+}
+
 /** Device → files and runtime side by side → two sessions. Rejects unless the whole encoder is there, and right. */
 export async function loadEncoder(
   files: EncoderFiles,
-  wanted: DeviceKind | "auto",
+  options: EncoderOptions,
   tell: (event: EncoderProgress) => void,
   signal: AbortSignal,
 ): Promise<{ encoder: Encoder; loaded: LoadedEncoder }> {
   const start = performance.now();
-  const target = await chooseDevice(wanted, files.preferred);
+  const target = await chooseDevice(options.device, files.preferred);
   try {
-    const { encoder, about } = await loadOn(target, files, tell, signal);
+    const { encoder, about } = await loadOn(target, files, options, tell, signal);
     const note = target.note && files.preferred === "webgpu" ? { deviceNote: target.note } : {};
     return { encoder, loaded: { ...about, device: target.device, ...note, ms: performance.now() - start } };
   } catch (error) {
@@ -43,6 +50,7 @@ export async function loadEncoder(
 async function loadOn(
   { device, gpu }: Target,
   files: EncoderFiles,
+  options: EncoderOptions,
   tell: (event: EncoderProgress) => void,
   signal: AbortSignal,
 ) {
@@ -71,6 +79,7 @@ async function loadOn(
     runtime,
     imageTower,
     textTower,
+    readPixels: options.readPixels ?? readPixels,
     ...rest,
     ...(table && { table: new TokenEmbeddings(table.layout, files.ranges(table.layout.path)) }),
     release: () => gpu?.device.destroy(),

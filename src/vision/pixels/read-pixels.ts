@@ -18,6 +18,9 @@ export interface Pixels {
   notes: string[];
 }
 
+/** As `readPixels`, here or in another worker, which keeps the bytes. */
+export type PixelReader = (file: Blob, processor: Processor) => Promise<Omit<Pixels, "rgb">>;
+
 /** From a file to a tower's numbers. Needs no page, so that a worker can call it. Throws a VisionError with what is wrong with the file. */
 export async function readPixels(file: Blob, processor: Processor): Promise<Pixels> {
   const picture = await openPicture(file);

@@ -15,7 +15,7 @@ export async function openEncoder(folder?: string): Promise<Encoder> {
   const files = folder
     ? folderEncoder(folder, await filesIn(folder))
     : cardEncoder(card, "file:///", (path) => readFile(join(root, card.folder, path)));
-  const { encoder } = await loadEncoder(files, "wasm", () => {}, new AbortController().signal);
+  const { encoder } = await loadEncoder(files, { device: "wasm" }, () => {}, new AbortController().signal);
   return encoder;
 }
 
