@@ -6,7 +6,8 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./site";
 
 const fixture = (name: string) => join(import.meta.dirname, "../fixtures/pictures", name);
-const ranking = (page: Page) => page.getByRole("region", { name: "What it may be" }).getByRole("listitem");
+const ranking = (page: Page) =>
+  page.getByRole("region", { name: "What it may be" }).getByRole("list").first().getByRole("listitem");
 const pictures = (page: Page) => page.getByRole("region", { name: "All pictures" }).getByRole("listitem");
 
 async function open(page: Page, link = "#/vision") {
@@ -137,3 +138,116 @@ test("pictures in folders named after what they show are counted, right and wron
   await expect(page.getByText(/\d of 2 right: \d+\.\d % \[\d+\.\d, \d+\.\d\]/)).toBeVisible();
   await expect(page.getByRole("rowheader", { name: "red heart" })).toBeVisible();
 });
+
+/** Names as the table beside the labels has them. */
+const nameIn = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+
+test("the same labels are compared in other languages, by Unicode's names or by those that somebody writes", async ({
+  page,
+}) => {
+  await open(page, "#/vision?label=en:fish&label=en:red heart&label=en:thingamajig");
+  const other = page.getByRole("region", { name: "The same labels in other languages" });
+  await other.getByRole("combobox", { name: "Add" }).selectOption("de");
+  await expect(nameIn(page, "fish in Deutsch")).toHaveValue("Fisch");
+  await expect(nameIn(page, "thingamajig in Deutsch")).toHaveValue("");
+  await expect(other.getByRole("status")).toHaveText("Deutsch says “red heart”.");
+  await other.getByRole("combobox", { name: "Add" }).selectOption("ja");
+  await expect(other.getByRole("status")).toHaveText("All 2 languages say “red heart”.");
+
+  await nameIn(page, "red heart in Deutsch").fill("blauer Fisch");
+  await nameIn(page, "red heart in Deutsch").press("Enter");
+  await page.getByRole("button", { name: "Show fish.png" }).click();
+  await expect(other.getByRole("status")).toHaveText("Deutsch says “red heart”; 日本語 says “fish”.");
+  await expect(page).toHaveURL(/also=de:.*blauer\+Fisch&also=ja/);
+  await page.reload();
+  await expect(nameIn(page, "red heart in Deutsch")).toHaveValue("blauer Fisch");
+
+  await page.getByRole("button", { name: "Take fish away" }).click();
+  await expect(nameIn(page, "red heart in Deutsch")).toHaveValue("blauer Fisch"); // It stays with its label.
+  await other.getByRole("button", { name: "Take 日本語 away" }).click();
+  await expect(page).not.toHaveURL(/also=ja/);
+});
+
+test("the options of a question are compared in it, and have letters", async ({ page }) => {
+  await open(page, "#/vision?label=en:green&label=en:red&label=en:blue");
+  await page.getByLabel("Put to the model as").selectOption("options of a question");
+  await page.getByLabel("Question").fill("a {} heart");
+  await page.getByLabel("Question").press("Enter");
+  await expect(page.getByRole("heading", { name: "a {} heart" })).toBeVisible();
+  await expect(page.getByText("For example “a green heart”")).toBeVisible();
+  await expect(ranking(page).first()).toContainText(/B\s+red/);
+  await expect(page).toHaveURL(/question=a\+%7B%7D\+heart/);
+});
+
+test("Stop while the encoder is loaded ends the wait, and the pictures are seen when somebody goes on", async ({
+  page,
+}) => {
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route("**/vision_model.onnx", async (route) => {
+    await held;
+    await route.continue().catch(() => {}); // The page does not wait for it any more.
+  });
+  await page.goto("./#/vision");
+  const model = page.getByRole("status", { name: "The model" });
+  await expect(model).toContainText("Loading");
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  await expect(model).toContainText("not loaded");
+  await expect(page.getByRole("alert").filter({ hasText: /./ })).toHaveCount(0);
+  goOn();
+  await page.getByRole("button", { name: "Go on with 5 pictures" }).click();
+  await expect(ranking(page).first()).toContainText("red heart");
+});
+
+const nano = (name: string) => join(import.meta.dirname, "../fixtures", name);
+
+for (const [folder, sums] of [
+  ["metaclip2-nano", true],
+  ["siglip-nano", false],
+] as const) {
+  test(`${folder} is loaded from its folder, and its shares ${sums ? "sum to one" : "are each label's own"}`, async ({
+    page,
+  }) => {
+    await open(page, "#/vision?label=en:a&label=en:b&label=en:c");
+    await page.getByLabel("Encoder's folder").setInputFiles(nano(folder));
+    await expect(page.getByRole("status", { name: "The model" })).toContainText(`${folder} on`);
+    await expect(ranking(page)).toHaveCount(3);
+    const texts = await ranking(page).allInnerTexts();
+    const sum = texts.reduce((total, text) => total + Number(/([\d.]+) %/.exec(text)![1]), 0);
+    if (sums) expect(sum).toBeCloseTo(100, -1);
+    else expect(Math.abs(sum - 100)).toBeGreaterThan(5);
+    await page.getByRole("button", { name: "Use the pocket encoder" }).click();
+    await expect(page.getByRole("status", { name: "The model" })).toContainText("Pocket encoder on");
+    await expect(ranking(page)).toHaveCount(3);
+  });
+}
+
+test("what is too large to decode, or of a kind that this browser does not, is said by name, and the rest of the folder goes on", async ({
+  page,
+}, testInfo) => {
+  const folder = testInfo.outputPath("mixed");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "poster.png"), pngHeader(20_000, 20_000));
+  writeFileSync(join(folder, "phone.heic"), Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"));
+  copyFileSync(fixture("grey.png"), join(folder, "grey.png"));
+  await open(page);
+  await page.getByLabel("Folder of pictures").setInputFiles(folder);
+  await expect(pictures(page).filter({ hasText: "not seen" })).toHaveCount(2);
+  const alert = page.getByRole("region", { name: "The picture" }).getByRole("alert");
+  await page.getByRole("button", { name: "Show poster.png" }).click();
+  await expect(alert).toContainText("20,000 × 20,000 pixels, 400 megapixels");
+  await page.getByRole("button", { name: "Show phone.heic" }).click();
+  await expect(alert).toContainText("is HEIC, which this browser does not decode. Save it as JPEG");
+  await page.getByRole("button", { name: "Show grey.png" }).click();
+  await expect(ranking(page).first()).toBeVisible();
+});
+
+/** As much of a PNG as says how large it is. */
+function pngHeader(width: number, height: number): Buffer {
+  const header = Buffer.alloc(45);
+  header.write("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 0, "latin1");
+  header.writeUInt32BE(width, 16);
+  header.writeUInt32BE(height, 20);
+  header.set([8, 2, 0, 0, 0], 24);
+  return header;
+}

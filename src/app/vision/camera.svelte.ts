@@ -1,4 +1,5 @@
 import type { VisionClient } from "../../client/vision-client";
+import { isAbort } from "../is-abort";
 import { sentenceOf } from "../sentence-of";
 import type { EncoderInUse } from "./encoder.svelte";
 
@@ -86,7 +87,7 @@ export class Camera {
       }
     } catch (error) {
       this.stop();
-      this.#fault = sentenceOf(error);
+      if (!isAbort(error)) this.#fault = sentenceOf(error);
     }
   }
 }

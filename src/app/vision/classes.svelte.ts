@@ -23,7 +23,7 @@ export class Classes {
   /** Whether every folder's name is among the labels. */
   readonly labelled = $derived(
     this.names.length > 0 &&
-      this.names.every((name) => labelOfClass(name, this.#vision.settings.labels) !== undefined),
+      this.names.every((name) => labelOfClass(name, this.#vision.asked.labels) !== undefined),
   );
 
   /** Pictures that were taken for something else than their folder says, and for what. */
@@ -33,7 +33,7 @@ export class Classes {
 
   readonly confusion: Confusion | null = $derived.by(() => {
     if (!this.labelled) return null;
-    const { labels } = this.#vision.settings;
+    const { labels } = this.#vision.asked;
     const textOf = (name: string) => labelOfClass(name, labels)!.text;
     const guesses = this.#guesses.map(({ picture, guess }) => ({ truth: textOf(picture.className!), guess }));
     return confusionOf(this.names.map(textOf), guesses);
@@ -42,17 +42,17 @@ export class Classes {
   readonly #guesses = $derived.by(() =>
     this.#vision.pictures.all.flatMap((picture) => {
       if (!picture.className || !picture.seen || !this.labelled) return [];
-      const best = this.#vision.rankOf(picture.seen.embedding)?.[0];
+      const best = this.#vision.labels.rankOf(picture.seen.embedding)?.[0];
       return best ? [{ picture, guess: best.label.text }] : [];
     }),
   );
 
   #isOf({ className }: Picture, guess: string): boolean {
-    return labelOfClass(className!, this.#vision.settings.labels)?.text === guess;
+    return labelOfClass(className!, this.#vision.asked.labels)?.text === guess;
   }
 
   /** Takes the folders' names for labels, in place of those that are there. */
   useAsLabels(): void {
-    this.#vision.replaceLabels(this.names.map((name) => name.replaceAll(/[_-]+/g, " ")));
+    this.#vision.asked.replace(this.names.map((name) => name.replaceAll(/[_-]+/g, " ")));
   }
 }

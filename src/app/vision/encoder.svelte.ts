@@ -14,6 +14,7 @@ export class EncoderInUse {
   #fault = $state("");
   #source = $state.raw<Source>({ kind: "card", card: pocketEncoder });
   #loading: Promise<LoadedEncoder> | undefined;
+  #stopping = new AbortController();
   readonly #client: VisionClient;
 
   constructor(client: VisionClient, onGone: () => void) {
@@ -43,25 +44,37 @@ export class EncoderInUse {
     return this.#source.kind === "card" ? this.#source.card.label : this.#source.name;
   }
 
-  /** Rejects with a sentence for people. */
+  /** Rejects with a sentence for people, or with an AbortError where it was stopped. */
   load(): Promise<LoadedEncoder> {
-    this.#loading ??= this.#load().catch((error: unknown) => {
-      this.#loading = undefined;
-      this.#fault = sentenceOf(error);
-      throw error;
-    });
-    return this.#loading;
+    return (this.#loading ??= this.#load(this.#stopping.signal));
   }
 
-  async #load(): Promise<LoadedEncoder> {
+  /** Whoever waits for it to be loaded waits no longer; who asks next has it loaded again. */
+  stop(): void {
+    if (this.#loaded) return;
+    this.#stopping.abort();
+    this.#stopping = new AbortController();
+    this.#loading = undefined;
+    this.#progress = null;
+  }
+
+  async #load(signal: AbortSignal): Promise<LoadedEncoder> {
     this.#fault = "";
     const source = this.#source;
+    const asked: EncoderSource =
+      source.kind === "folder" ? source : { ...source, baseUrl: folderUrl(source.card) };
+    const tell = (event: EncoderProgress) => {
+      if (!signal.aborted) this.#progress = event;
+    };
     try {
-      const asked: EncoderSource =
-        source.kind === "folder" ? source : { ...source, baseUrl: folderUrl(source.card) };
-      return (this.#loaded = await this.#client.load(asked, (event) => (this.#progress = event)));
+      const loaded = await this.#client.load(asked, tell, signal);
+      signal.throwIfAborted();
+      return (this.#loaded = loaded);
+    } catch (error) {
+      if (!signal.aborted) [this.#fault, this.#loading] = [sentenceOf(error), undefined];
+      throw signal.aborted ? signal.reason : error;
     } finally {
-      this.#progress = null;
+      if (!signal.aborted) this.#progress = null;
     }
   }
 
@@ -76,9 +89,9 @@ export class EncoderInUse {
   }
 
   #use(source: Source): void {
-    this.#source = source;
-    this.#loading = undefined;
     this.#loaded = null;
+    this.stop();
+    this.#source = source;
     this.#fault = "";
   }
 }

@@ -1,4 +1,5 @@
 import { cosine } from "../../lab/zero-shot/classify";
+import { isAbort } from "../is-abort";
 import { sentenceOf } from "../sentence-of";
 import type { EncoderInUse } from "./encoder.svelte";
 import type { Picture, Pictures } from "./pictures.svelte";
@@ -53,7 +54,7 @@ export class Search {
       await this.#texts.need(fingerprint, [text]);
       if (this.#query === query) this.#vector = this.#texts.of(text);
     } catch (error) {
-      this.#fault = sentenceOf(error);
+      if (!isAbort(error)) this.#fault = sentenceOf(error);
     }
   }
 }

@@ -3,6 +3,8 @@ import { readVisionLink, visionLink, type VisionSettings } from "./vision-settin
 
 const defaults: VisionSettings = {
   labels: [{ text: "cat", language: "en" }],
+  others: [],
+  question: "",
   wording: "ensemble",
   temperature: 1,
 };
@@ -14,7 +16,12 @@ test("a link says the same when it is read again, in any script and with colons 
       { text: "قطة", language: "ar" },
       { text: "3:4 & more", language: "en" },
     ],
-    wording: "bare",
+    others: [
+      { language: "ja", typed: [] },
+      { language: "de", typed: ["", "Seitenverhältnis"] },
+    ],
+    wording: "question",
+    question: "What is it? {}",
     temperature: 2.5,
   };
   const read = readVisionLink(paramsOf(visionLink(settings, defaults)), defaults);
@@ -26,9 +33,11 @@ test("nothing that is as always is in a link", () => {
 });
 
 test("what a link says wrong is complained of by name, and the rest is taken", () => {
-  const link = "#/vision?label=en:dog&label=en:DOG&temperature=0&colour=red";
+  const link = "#/vision?label=en:dog&label=en:DOG&temperature=0&colour=red&also=German";
   const { settings, complaints } = readVisionLink(paramsOf(link), defaults);
   expect(settings.labels).toEqual([{ text: "dog", language: "en" }]);
   expect(settings.temperature).toBe(1);
-  expect(complaints.join(" ")).toMatch(/temperature is 0.*colour.*“DOG” is a label already/s);
+  expect(complaints.join(" ")).toMatch(
+    /temperature is 0.*colour.*“DOG” is a label already.*“German” names no language/s,
+  );
 });

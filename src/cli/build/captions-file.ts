@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type Plugin, runnerImport } from "vite";
 import type * as CaptionRows from "../captions/caption-rows";
+import type * as NameRows from "../captions/name-rows";
 
 const FOLDER = "captions";
 
@@ -13,11 +14,15 @@ const FILES: Record<string, (root: string) => Promise<string> | string> = {
     const { module } = await runnerImport<typeof CaptionRows>(join(root, "src/cli/captions/caption-rows.ts"));
     return [...module.captionRows()].join("");
   },
+  [`${FOLDER}/names.tsv`]: async (root) => {
+    const { module } = await runnerImport<typeof NameRows>(join(root, "src/cli/captions/name-rows.ts"));
+    return [...module.nameRows()].join("");
+  },
   [`${FOLDER}/LICENSE.txt`]: () =>
     readFileSync(createRequire(import.meta.url).resolve("cldr-annotations-full/LICENSE"), "utf8"),
 };
 
-/** The captions that the Curation view opens with are in the site and not in the repository: they are made of a package's data. */
+/** The captions of the Curation view and the names of the Vision view are in the site and not in the repository: they are made of a package's data. */
 export function captionsFile(root: string): Plugin {
   return {
     name: "quorum:captions",

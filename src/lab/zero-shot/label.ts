@@ -10,9 +10,11 @@ export const LONGEST_LABEL = 300;
 export const MOST_LABELS = 1000;
 
 /** Two labels that say the same. */
-export const sameLabel = (a: string, b: string): boolean => comparable(a) === comparable(b);
+export const sameLabel = (a: string, b: string): boolean => comparableLabel(a) === comparableLabel(b);
 
-const comparable = (text: string) => text.normalize("NFC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
+/** The same for labels that say the same. */
+export const comparableLabel = (text: string): string =>
+  text.normalize("NFC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
 
 /** What is wrong with a new label, in a sentence with the way out; undefined where nothing is. */
 export function complainOfLabel(text: string, labels: readonly Label[]): string | undefined {
