@@ -90,7 +90,9 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing in Vision, ${colorScheme}, and a phone's width holds it`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 390, height: 844 });
-    await open(page);
+    await open(page, "#/vision?also=de&also=ar&also=ja&wording=question&question=this+is+{}");
+    await page.getByText("Larger encoders").click();
+    await expect(page.getByText("All 3 languages say")).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);
@@ -210,17 +212,27 @@ for (const [folder, sums] of [
   }) => {
     await open(page, "#/vision?label=en:a&label=en:b&label=en:c");
     await page.getByLabel("Encoder's folder").setInputFiles(nano(folder));
-    await expect(page.getByRole("status", { name: "The model" })).toContainText(`${folder} on`);
+    const model = page.getByRole("status", { name: "The model" });
+    await expect(model).toContainText(`${folder} on`);
+    await expect(model.getByText("not for commercial use")).toHaveCount(folder === "metaclip2-nano" ? 1 : 0);
     await expect(ranking(page)).toHaveCount(3);
     const texts = await ranking(page).allInnerTexts();
     const sum = texts.reduce((total, text) => total + Number(/([\d.]+) %/.exec(text)![1]), 0);
     if (sums) expect(sum).toBeCloseTo(100, -1);
     else expect(Math.abs(sum - 100)).toBeGreaterThan(5);
     await page.getByRole("button", { name: "Use the pocket encoder" }).click();
-    await expect(page.getByRole("status", { name: "The model" })).toContainText("Pocket encoder on");
+    await expect(model).toContainText("Pocket encoder on");
     await expect(ranking(page)).toHaveCount(3);
   });
 }
+
+test("larger encoders are named with their licences before anything of them is fetched", async ({ page }) => {
+  await open(page);
+  await page.getByText("Larger encoders").click();
+  const row = page.getByRole("row", { name: /MetaCLIP 2 S\/16/ });
+  await expect(row).toContainText("CC-BY-NC-4.0, not for commercial use");
+  await expect(page.getByRole("row", { name: /SigLIP 2/ })).toContainText("Apache-2.0");
+});
 
 test("what is too large to decode, or of a kind that this browser does not, is said by name, and the rest of the folder goes on", async ({
   page,
