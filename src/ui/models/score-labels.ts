@@ -33,6 +33,7 @@ export const SCORE_LABELS: Readonly<Record<string, string>> = {
 export const OF_ALL: ReadonlySet<string> = new Set([
   ...["maj", "agg", "iterated", "choice", "noCandidates", "otherCandidates"],
   ...["weighted", "bestByJudge", "majEqualCost", "solveEqualCost"],
+  ...["english", "unseenConcepts"],
   ...["consistentAccuracy", "flipRate", "untrainedFlipRate", "untrainedConsistentAccuracy"],
 ]);
 
