@@ -123,6 +123,12 @@ function serviceWorker() {
           handler: "NetworkFirst",
           options: { cacheName: "models", cacheableResponse: { statuses: [200] } },
         },
+        {
+          // What labels are called in other languages, once somebody asked.
+          urlPattern: ({ sameOrigin, url }) => sameOrigin && url.pathname.endsWith("/captions/names.tsv"),
+          handler: "NetworkFirst",
+          options: { cacheName: "names", cacheableResponse: { statuses: [200] } },
+        },
       ],
     },
   });

@@ -39,3 +39,18 @@ test("what a first visit has not fetched yet is there when the network goes, wit
   await ask(page).run.click();
   await expectState(page, "finished");
 });
+
+test("Vision looks and translates with the network off, once it has done so with it", async ({
+  page,
+  context,
+}) => {
+  await page.goto("./");
+  await expect(page.getByText("Ready for offline")).toBeVisible({ timeout: 30_000 });
+  await page.goto("./#/vision?also=de");
+  await expect(page.getByText("Deutsch says “red heart”.")).toBeVisible({ timeout: 60_000 });
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByRole("button", { name: "Show fish.png" }).click();
+  await expect(page.getByText("Deutsch says “poisson”.")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("textbox", { name: "poisson in Deutsch" })).toHaveValue("Fisch");
+});
