@@ -1,6 +1,6 @@
-// npm test: every stage in turn; the last line is "N passed, N failed".
+// npm test: all stages, those that need no browser beside those that do; the last line is "N passed, N failed".
 // `npm test -- unit browser` runs only the stages named.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser } from "./find-browser";
@@ -71,16 +71,15 @@ function readReport(file: string): unknown {
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
-function runStage({ name, commands, count }: Stage): Count {
-  console.log(`\n== ${name}`);
+/** `quietly`: what it prints appears when it has ended, since another stage is talking. */
+async function runStage({ name, commands, count }: Stage, quietly: boolean): Promise<Count> {
   const start = performance.now();
-  const succeeded = commands.every(([program, ...args]) => {
-    const { status } = spawnSync(process.execPath, [join(root, "node_modules", program!), ...args], {
-      cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
-    });
-    return status === 0;
-  });
+  const printed: Buffer[] = [];
+  const print = (piece: Buffer) => void (quietly ? printed.push(piece) : process.stdout.write(piece));
+  print(Buffer.from(`\n== ${name}\n`));
+  let succeeded = true;
+  for (const command of commands) succeeded &&= await run(command, print);
+  process.stdout.write(Buffer.concat(printed));
   let result: Count = succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   try {
     if (count) result = count();
@@ -93,6 +92,18 @@ function runStage({ name, commands, count }: Stage): Count {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`== ${name}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
   return result;
+}
+
+function run([program, ...args]: string[], print: (piece: Buffer) => void): Promise<boolean> {
+  const child = spawn(process.execPath, [join(root, "node_modules", program!), ...args], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", print);
+  return new Promise((resolve) => {
+    child.on("error", () => resolve(false));
+    child.on("close", (status) => resolve(status === 0));
+  });
 }
 
 function selectStages(names: string[]): Stage[] {
@@ -126,15 +137,24 @@ function add(name: string, count: Count): void {
 }
 
 if (stages.some((stage) => stage.needsBrowser)) add("chromium", prepareBrowser());
-for (const stage of stages) {
-  const missing = [stage.needs, stage.needsBrowser && "chromium"].find((need) => need && broken.has(need));
-  if (missing) {
-    console.log(`\n== ${stage.name}: not run, for want of ${missing}`);
-    add(stage.name, { passed: 0, failed: 1 });
-  } else {
-    add(stage.name, runStage(stage));
+
+/** One stage after the other; what it needs is in the same lane. */
+async function runLane(lane: readonly Stage[], quietly: boolean): Promise<void> {
+  for (const stage of lane) {
+    const missing = [stage.needs, stage.needsBrowser && "chromium"].find((need) => need && broken.has(need));
+    if (missing) {
+      console.log(`\n== ${stage.name}: not run, for want of ${missing}`);
+      add(stage.name, { passed: 0, failed: 1 });
+    } else {
+      add(stage.name, await runStage(stage, quietly));
+    }
   }
 }
+
+const inBrowser = (stage: Stage) => stage.needsBrowser ?? stages.some(({ needs }) => needs === stage.name);
+const main = stages.filter(inBrowser);
+const beside = stages.filter((stage) => !inBrowser(stage));
+await Promise.all([runLane(main, false), runLane(beside, main.length > 0)]);
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-"""Drawings that need no artist: coloured shapes, counts, places, textures and digits.
+"""Drawings that need no artist: coloured shapes, counts, places, textures, scenes of two shapes, and digits.
 
 A concept is text like "draw shape=circle colour=red"; what it does not say is drawn at random.
 """
@@ -59,6 +59,19 @@ def paint(side: int, shape: str, colour: str, texture: str, at: tuple[float, flo
     return picture
 
 
+def scene(parts: list[str], random: np.random.Generator, side: int) -> Image.Image:
+    """Two shapes, the first to the left of the second or above it. A part is "circle" or "red-circle"."""
+    canvas = Image.new("RGBA", (side, side))
+    upright, apart = random.random() < 0.3, float(random.uniform(0.22, 0.27))
+    for part, along in zip(parts, (0.5 - apart, 0.5 + apart), strict=True):
+        *colours, shape = part.split("-")
+        across = float(random.uniform(0.4, 0.6))
+        colour = colours[0] if colours else str(random.choice(list(COLOURS)))
+        at = (across, along) if upright else (along, across)
+        canvas.alpha_composite(paint(side, shape, colour, "plain", at, float(random.uniform(0.17, 0.23))))
+    return canvas
+
+
 def draw(concept: str, random: np.random.Generator, side: int) -> np.ndarray:
     """uint8 [side, side, 4], straight alpha."""
     said = dict(part.split("=") for part in concept.removeprefix("draw ").split())
@@ -68,6 +81,8 @@ def draw(concept: str, random: np.random.Generator, side: int) -> np.ndarray:
     if "digit" in said:
         font = ImageFont.load_default(large * float(random.uniform(0.6, 0.95)))
         ImageDraw.Draw(canvas).text((large / 2, large / 2), said["digit"], (*COLOURS[colour], 255), font, "mm")
+    if "scene" in said:
+        canvas = scene(said["scene"].split(","), random, large)
     texture = said.get("texture") or ("plain" if random.random() < 0.8 else str(random.choice(TEXTURES)))
     count = int(said.get("count", 1))
     spots = [(0.27, 0.27), (0.73, 0.27), (0.27, 0.73), (0.73, 0.73)]
