@@ -31,6 +31,12 @@ async function takePictures(page: Page, url: string, name: string): Promise<void
   await page.goto(`${url}#/runs`);
   await page.getByRole("article").nth(3).waitFor();
   await picture("runs");
+  await page.goto(`${url}#/vision?also=de&also=ja&also=ar&also=hi`);
+  await page.getByText("All 4 languages say").waitFor();
+  await picture("vision");
+  await page.goto(`${url}#/curation?run=1`);
+  await page.getByRole("img", { name: /entries by the number of texts/ }).waitFor();
+  await picture("curation");
 }
 
 await buildIfStale(root);

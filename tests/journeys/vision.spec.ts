@@ -264,6 +264,26 @@ test("what is too large to decode, or of a kind that this browser does not, is s
   await expect(ranking(page).first()).toBeVisible();
 });
 
+test("a folder of many pictures is looked at to its end, shown in parts, and searched whole", async ({
+  page,
+}, testInfo) => {
+  const folder = testInfo.outputPath("many");
+  mkdirSync(folder, { recursive: true });
+  for (let i = 0; i < 200; i++) copyFileSync(fixture("grey.png"), join(folder, `grey-${i}.png`));
+  copyFileSync(fixture("photo.jpg"), join(folder, "zebra.jpg"));
+  await open(page);
+  await page.getByLabel("Folder of pictures").setInputFiles(folder);
+  await expect(page.getByRole("heading", { name: "Pictures (207)" })).toBeVisible();
+  await expect(page.getByText("still to be looked at")).toHaveCount(0);
+  await expect(pictures(page)).toHaveCount(96);
+  await page.getByRole("button", { name: "96 more of 207" }).click();
+  await page.getByRole("button", { name: "15 more of 207" }).click();
+  await expect(pictures(page)).toHaveCount(207);
+  await expect(pictures(page).filter({ hasText: "not seen" })).toHaveCount(0);
+  await page.getByRole("searchbox").fill("red heart");
+  await expect(pictures(page).first().getByRole("button")).toHaveAccessibleName("Show heart.png");
+});
+
 /** As much of a PNG as says how large it is. */
 function pngHeader(width: number, height: number): Buffer {
   const header = Buffer.alloc(45);

@@ -42,8 +42,8 @@ export class Classes {
   readonly #guesses = $derived.by(() =>
     this.#vision.pictures.all.flatMap((picture) => {
       if (!picture.className || !picture.seen || !this.labelled) return [];
-      const best = this.#vision.labels.rankOf(picture.seen.embedding)?.[0];
-      return best ? [{ picture, guess: best.label.text }] : [];
+      const best = this.#vision.labels.bestOf(picture.seen.embedding);
+      return best ? [{ picture, guess: best.text }] : [];
     }),
   );
 

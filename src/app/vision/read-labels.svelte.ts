@@ -1,3 +1,4 @@
+import { bestLabel } from "../../lab/zero-shot/classify";
 import type { Label } from "../../lab/zero-shot/label";
 import { labelVectors, textsOf } from "../../lab/zero-shot/label-vectors";
 import { rank, type Ranked, type Sharing } from "../../lab/zero-shot/rank";
@@ -22,6 +23,8 @@ interface Made {
   settings: VisionSettings;
   vectors: readonly Float32Array[];
   others: readonly (InLanguage & { named: readonly { place: number; vector: Float32Array }[] })[];
+  /** By a picture's vector, the place of its likeliest label: of a thousand pictures none is compared twice. */
+  best: WeakMap<Float32Array, number>;
 }
 
 export class ReadLabels {
@@ -47,20 +50,33 @@ export class ReadLabels {
 
   /** Every label's place for a picture; null while the labels are being read. */
   rankOf(picture: Float32Array): Ranked[] | null {
-    const { labels } = this.#asked.settings;
-    const [made, sharing] = [this.#made, this.#sharing];
-    return sharing && made?.settings.labels === labels ? rank(picture, labels, made.vectors, sharing) : null;
+    const [made, sharing] = [this.#current, this.#sharing];
+    return sharing && made && rank(picture, made.settings.labels, made.vectors, sharing);
+  }
+
+  /** The likeliest label alone; null while the labels are being read, or where there are none. */
+  bestOf(picture: Float32Array): Label | null {
+    const made = this.#current;
+    if (!made || made.vectors.length === 0) return null;
+    const place = made.best.get(picture) ?? bestLabel(picture, made.vectors);
+    made.best.set(picture, place);
+    return made.settings.labels[place]!;
   }
 
   /** The labels against a picture in each of the other languages; null while they are being read. */
   columnsOf(picture: Float32Array): Column[] | null {
     const { labels, others } = this.#asked.settings;
-    const [made, sharing] = [this.#made, this.#sharing];
-    if (!sharing || made?.settings.labels !== labels || made.settings.others !== others) return null;
+    const [made, sharing] = [this.#current, this.#sharing];
+    if (!sharing || made?.settings.others !== others) return null;
     return made.others.map(({ language, named }) =>
       columnOf(picture, language, labels.length, named, sharing),
     );
   }
+
+  readonly #current = $derived.by(() => {
+    const made = this.#made;
+    return made?.settings.labels === this.#asked.settings.labels ? made : null;
+  });
 
   readonly #sharing: Sharing | null = $derived.by(() => {
     const logits = this.#encoder.loaded?.logits;
@@ -101,6 +117,7 @@ export class ReadLabels {
     this.#made = {
       settings,
       vectors: vectorsOf(settings.labels),
+      best: new WeakMap(),
       others: others.map(({ named, ...rest }) => {
         const vectors = vectorsOf(named.map(({ label }) => label));
         return { ...rest, named: named.map(({ place }, i) => ({ place, vector: vectors[i]! })) };
