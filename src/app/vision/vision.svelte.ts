@@ -27,7 +27,7 @@ export class Vision {
   readonly names = new Names();
   readonly asked: Asked = new Asked(() => this.labels.read());
   readonly labels = new ReadLabels(this.asked, this.encoder, this.texts, this.names);
-  readonly classes = new Classes(this);
+  readonly classes = new Classes(this.pictures, this.asked, this.labels);
   readonly camera = new Camera(this.#client, this.encoder);
   readonly search = new Search(this.encoder, this.texts, this.pictures);
   #stopping = new AbortController();
