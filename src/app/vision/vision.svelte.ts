@@ -1,6 +1,7 @@
 import { VisionClient } from "../../client/vision-client";
 import type { Ranked } from "../../lab/zero-shot/rank";
 import type { Column } from "../../lab/zero-shot/side-by-side";
+import { paramsOf } from "../params-of";
 import { sentenceOf } from "../sentence-of";
 import { Asked } from "./asked.svelte";
 import { Camera } from "./camera.svelte";
@@ -53,10 +54,12 @@ export class Vision {
   }
 
   async openLink(params: URLSearchParams): Promise<void> {
+    if (this.#opened && `${params}` === `${paramsOf(this.link())}`) return; // Back from another view.
     this.asked.open(params);
     if (this.#opened) return;
     this.#opened = true;
-    await this.add(await drawSamples());
+    const samples = await drawSamples();
+    if (this.pictures.all.length === 0) await this.add(samples); // Whoever was quicker has pictures to look at.
   }
 
   /** Adds pictures and has them seen; what cannot be seen says why, and the rest goes on. */
