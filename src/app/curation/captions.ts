@@ -1,12 +1,12 @@
 // The captions that come with the site (src/cli/build/captions-file.ts): fetched when they are asked for, and only then.
+import { captionFile } from "../caption-file";
 import { sentenceOf } from "../sentence-of";
 
 /** As it goes over the network. */
 export const CAPTIONS_MEGABYTES = 0.7;
 
-const addressOf = (name: string) => new URL(`captions/${name}`, document.baseURI).href;
-export const captionsAddress = (): string => addressOf("captions.tsv");
-export const licenceAddress = (): string => addressOf("LICENSE.txt");
+export const captionsAddress = (): string => captionFile("captions.tsv");
+export const licenceAddress = (): string => captionFile("LICENSE.txt");
 
 /** The captions, or where there is no network the copy that was kept. Rejects with a sentence. */
 export async function fetchCaptions(signal: AbortSignal): Promise<Blob> {

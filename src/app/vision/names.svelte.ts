@@ -1,7 +1,6 @@
 import { NameTable } from "../../lab/zero-shot/name-table";
+import { captionFile } from "../caption-file";
 import { sentenceOf } from "../sentence-of";
-
-const address = () => new URL("captions/names.tsv", document.baseURI).href;
 
 /** What emoji are called in each language: fetched when it is first asked for. */
 export class Names {
@@ -25,7 +24,7 @@ export class Names {
 
   async #fetch(): Promise<void> {
     try {
-      const response = await fetch(address());
+      const response = await fetch(captionFile("names.tsv"));
       if (!response.ok) throw new Error(`the site answers ${response.status}`);
       this.#table = new NameTable(await response.text());
       this.#fault = "";
