@@ -165,6 +165,7 @@ test("a model from a folder answers a sweep; where it is not loaded any more, th
   await page.getByLabel("Model folder").setInputFiles(join(import.meta.dirname, "../fixtures/nano"));
   await expect(ask(page).model).toHaveValue("folder:nano", SLOWLY);
   await page.getByRole("link", { name: "Trade-offs" }).click();
+  await expect(tradeoffs(page).run).toBeVisible(); // Ask has a field of that name too.
   await page.getByRole("combobox", { name: "Model" }).selectOption("folder:nano");
   await tradeoffs(page).count.fill("60");
   await tradeoffs(page).samples.fill("4");
